@@ -1,0 +1,31 @@
+package interleave.support;
+
+/** What is wrong with a variant, as one who runs it would name it. */
+public enum Defect {
+    LOST_UPDATE("lost update", "two updates were made, and one of them left no trace"),
+    STALE_READ("stale read", "a thread kept seeing a value that another had already replaced"),
+    HALF_DONE("half-done operation", "a thread saw another's operation when only a part of it had happened"),
+    WRONG_RESULT("wrong result", "an operation returned what its contract rules out, with no other thread about"),
+    NOT_ATOMIC("not atomic", "the results fit no order in which the operations could have run one after another"),
+    DEADLOCK("deadlock", "threads wait for each other in a circle"),
+    ENDLESS_LOOP("endless loop", "a thread repeats the same steps and cannot get any further"),
+    EXCEPTION("exception in a thread", "a thread died of an exception that nobody handled");
+
+    private final String title;
+    private final String meaning;
+
+    Defect(String title, String meaning) {
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    /** The defect's name in running text, for example {@code lost update}. */
+    public String title() {
+        return title;
+    }
+
+    /** One clause that says what a victim sees. */
+    public String meaning() {
+        return meaning;
+    }
+}
