@@ -2,7 +2,6 @@ package interleave.counter;
 
 import static interleave.support.Defect.HALF_DONE;
 import static interleave.support.Judge.INTERLEAVINGS;
-import static interleave.support.Judge.MEMORY;
 
 import interleave.support.Broken;
 import java.util.concurrent.atomic.LongAdder;
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
         defect = HALF_DONE,
         symptom = "get() adds cells that a reset has set back to cells that it has not",
         twin = LongAdderCounter.class,
-        seenBy = {INTERLEAVINGS, MEMORY},
+        seenBy = INTERLEAVINGS,
         ids = {"CWE-362", "VNA03-J"})
 public final class BrokenLongAdderCounterReadsDuringReset implements Counter {
     private final LongAdder count = new LongAdder();

@@ -1,0 +1,212 @@
+package interleave.engine;
+
+import interleave.judge.Claim;
+import interleave.judge.CostReport;
+import interleave.judge.ExperimentReport;
+import interleave.judge.Judgement;
+import interleave.judge.LessonReport;
+import interleave.judge.LoopReport;
+import interleave.judge.Variant;
+import interleave.judge.VariantReport;
+import interleave.judge.Verdict;
+import interleave.judged.Budget;
+import interleave.judged.Message;
+import interleave.judged.Request;
+import interleave.spec.Experiment;
+import interleave.spec.Lesson;
+import interleave.support.Judge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Runs a lesson: the slides' experiment first, then the judges, then the measurements.
+ *
+ * <p>Judges that need one core work side by side; measurements have the machine to themselves. The
+ * engine knows nothing of any single lesson.
+ */
+public final class Engine {
+    private static final int LOOP_ROUNDS = 50;
+    private static final int COST_ROUNDS = 40;
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private final Budget budget;
+    private final Path directory;
+    private final Listener listener;
+
+    /**
+     * Creates an engine.
+     *
+     * @param directory where judged JVMs work; they may write there
+     */
+    public Engine(Budget budget, Path directory, Listener listener) {
+        this.budget = budget;
+        this.directory = directory;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs {@code lesson}.
+     *
+     * @throws IOException if no JVM can be started, or one cannot be talked to
+     * @throws InterruptedException if the calling thread is interrupted; the judged JVMs are ended
+     */
+    public LessonReport run(Lesson lesson) throws IOException, InterruptedException {
+        var progress = new Progress(listener, List.of(lesson), budget);
+        listener.lessonBegins(lesson);
+        List<ExperimentReport> experiments = experiments(lesson, progress);
+        List<VariantReport> variants = judge(lesson, lesson.variants(), progress);
+        boolean loaded = lesson.specs().containsKey(Judge.LOAD);
+        List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
+        List<CostReport> costs = loaded ? costs(lesson, variants, progress) : List.of();
+        return new LessonReport(lesson.slug(), lesson.question(), experiments, variants, loops, costs);
+    }
+
+    /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
+    public List<VariantReport> judge(Lesson lesson, List<Variant> variants) throws IOException, InterruptedException {
+        return judge(lesson, variants, new Progress(listener, List.of(lesson), budget));
+    }
+
+    private List<ExperimentReport> experiments(Lesson lesson, Progress progress)
+            throws IOException, InterruptedException {
+        List<ExperimentReport> reports = new ArrayList<>();
+        if (lesson.experiment().isEmpty()) {
+            return reports;
+        }
+        Experiment experiment = JvmFlags.create(lesson.experiment().get());
+        for (int i = 0; i < experiment.conditions().size(); i++) {
+            Experiment.Condition condition = experiment.conditions().get(i);
+            listener.experimentBegins(condition, experiment.expected());
+            List<Long> rounds = new ArrayList<>();
+            await(lesson, new Request.Experiment(i), List.of(), message -> {
+                if (message instanceof Message.Round round) {
+                    rounds.add(round.obtained());
+                    listener.round(rounds.size(), round.obtained());
+                }
+            });
+            var report = new ExperimentReport(
+                    condition.name(), condition.why(), experiment.expected(), rounds, condition.show());
+            reports.add(report);
+            listener.experimentEnds(report);
+            progress.done(Progress.expected(condition), "the experiment");
+        }
+        return reports;
+    }
+
+    private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
+            throws IOException, InterruptedException {
+        Map<Judge, List<Judgement>> judgements = new EnumMap<>(Judge.class);
+        inParallel(
+                () -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements),
+                () -> {
+                    judge(lesson, Judge.CONTRACT, variants, progress, judgements);
+                    judge(lesson, Judge.MEMORY, variants, progress, judgements);
+                    return null;
+                });
+        judge(lesson, Judge.LOAD, variants, progress, judgements); // alone: it measures
+
+        List<VariantReport> reports = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            int index = i;
+            Claim claim = variants.get(i).claim();
+            List<Judgement> ofVariant = judgements.values().stream().map(all -> all.get(index)).toList();
+            List<String> refutations =
+                    ofVariant.stream().flatMap(j -> claim.refutedBy(j).stream()).toList();
+            reports.add(new VariantReport(variants.get(i).name(), claim, ofVariant, refutations));
+        }
+        return reports;
+    }
+
+    private @org.jspecify.annotations.Nullable Void judge(
+            Lesson lesson,
+            Judge judge,
+            List<Variant> variants,
+            Progress progress,
+            Map<Judge, List<Judgement>> judgements)
+            throws IOException, InterruptedException {
+        if (lesson.specs().containsKey(judge)) {
+            Consumer<Variant> whenJudged = variant ->
+                    progress.done(Progress.expected(judge, variant, budget), judge.label() + ": " + variant.name());
+            List<Judgement> judged = new Judging(lesson, judge, budget, directory, whenJudged).judge(variants);
+            synchronized (judgements) { // two judges work at the same time
+                judgements.put(judge, judged);
+            }
+        }
+        return null;
+    }
+
+    private List<LoopReport> loops(Lesson lesson, Progress progress) throws IOException, InterruptedException {
+        List<Variant> broken = lesson.variants().stream()
+                .filter(variant -> variant.claim() instanceof Claim.Exposed)
+                .toList();
+        List<LoopReport> reports = new ArrayList<>();
+        await(lesson, new Request.Loops(LOOP_ROUNDS), broken, message -> {
+            if (message instanceof Message.Looped looped) {
+                reports.add(looped.report());
+            }
+        });
+        progress.done(Progress.loops(lesson.variants().size()), "plain loops");
+        return reports;
+    }
+
+    private List<CostReport> costs(Lesson lesson, List<VariantReport> judged, Progress progress)
+            throws IOException, InterruptedException {
+        List<String> held = judged.stream()
+                .filter(report -> report.judgements().stream().allMatch(j -> j.verdict() == Verdict.PASSED))
+                .map(VariantReport::variant)
+                .toList();
+        List<Variant> right = lesson.variants().stream()
+                .filter(variant -> held.contains(variant.name()))
+                .toList();
+        List<CostReport> reports = new ArrayList<>();
+        await(lesson, new Request.Costs(COST_ROUNDS), right, message -> {
+            if (message instanceof Message.Costed costed) {
+                reports.addAll(costed.reports());
+            }
+        });
+        progress.done(Progress.costs(), "costs");
+        return reports;
+    }
+
+    private void await(Lesson lesson, Request.Task task, List<Variant> variants, Consumer<Message> listener)
+            throws IOException, InterruptedException {
+        Request request = Requests.of(lesson, task, variants, budget);
+        try (var jvm = JudgedJvm.start(request, JvmFlags.of(task, lesson), directory)) {
+            JudgedJvm.End end = jvm.await(SILENCE, listener);
+            if (!end.done()) {
+                throw new IOException("a JVM of the kit ended too early, with exit code " + end.exitCode() + ": "
+                        + (end.output().isEmpty() ? "it said nothing" : end.output()));
+            }
+        }
+    }
+
+    private static void inParallel(Callable<?> one, Callable<?> other) throws IOException, InterruptedException {
+        try (ExecutorService lanes = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> work = List.of(lanes.submit(one), lanes.submit(other));
+            try {
+                for (Future<?> lane : work) {
+                    lane.get();
+                }
+            } catch (ExecutionException e) {
+                JudgedJvms.endAll(); // the other lane reads from one: it cannot be interrupted, but this ends it
+                if (e.getCause() instanceof IOException failed) {
+                    throw failed;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                JudgedJvms.endAll();
+                throw e;
+            }
+        }
+    }
+}

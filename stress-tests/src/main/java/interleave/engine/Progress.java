@@ -1,0 +1,67 @@
+package interleave.engine;
+
+import interleave.judge.Claim;
+import interleave.judge.Variant;
+import interleave.judged.Budget;
+import interleave.spec.Experiment;
+import interleave.spec.Lesson;
+import interleave.support.Judge;
+import java.util.List;
+
+/**
+ * How much of a run is done, and how long the rest will take: every piece of work has an expected
+ * duration, and the pace so far tells how far this machine is from it.
+ */
+final class Progress {
+    private static final long LOOPS_MILLIS = 100;
+    private static final long COSTS_MILLIS = 2_500;
+
+    private final Listener listener;
+    private final long begun = System.nanoTime();
+    private long total;
+    private long done;
+
+    Progress(Listener listener, List<Lesson> lessons, Budget budget) {
+        this.listener = listener;
+        for (Lesson lesson : lessons) {
+            total += lesson.specs().keySet().stream()
+                    .mapToLong(judge -> lesson.variants().stream()
+                            .mapToLong(variant -> expected(judge, variant, budget))
+                            .sum())
+                    .sum();
+            total += JvmFlags.conditions(lesson).stream().mapToLong(Progress::expected).sum();
+            total += lesson.specs().containsKey(Judge.LOAD) ? loops(lesson.variants().size()) + COSTS_MILLIS : 0;
+        }
+    }
+
+    static long expected(Experiment.Condition condition) {
+        return 200 + condition.rounds() * (condition.show() ? 10L : 1L);
+    }
+
+    static long expected(Judge judge, Variant variant, Budget budget) {
+        boolean broken = variant.claim() instanceof Claim.Exposed;
+        return switch (judge) {
+            case CONTRACT -> 50;
+            case INTERLEAVINGS -> broken ? 200 : 500;
+            case MEMORY -> broken ? 150 : 4L * budget.questionMillis();
+            case LOAD -> broken ? 50 : 3L * budget.questionMillis();
+        };
+    }
+
+    static long loops(int variants) {
+        return LOOPS_MILLIS * variants;
+    }
+
+    static long costs() {
+        return COSTS_MILLIS;
+    }
+
+    /** Work that was expected to take {@code millis} is done; next comes {@code what}. */
+    synchronized void done(long millis, String what) {
+        done = Math.min(total, done + millis);
+        double share = total == 0 ? 1 : (double) done / total;
+        long elapsed = (System.nanoTime() - begun) / 1_000_000;
+        long left = share < 0.05 ? total - done : Math.round(elapsed * (1 - share) / share);
+        listener.progress(share, Math.max(1, left / 1_000), what);
+    }
+}

@@ -1,0 +1,42 @@
+package interleave.judge;
+
+import interleave.support.Broken;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One implementation of a lesson's contract: the kit's, the JDK's behind the same interface, or a
+ * student's.
+ *
+ * @param name what people call it, usually the simple name of its class
+ * @param className its fully qualified class name
+ * @param classPath where its classes are, if not on the kit's own class path
+ * @param claim whether it should pass, or which judges should expose it
+ */
+public record Variant(String name, String className, List<Path> classPath, Claim claim) {
+
+    /** Whether a variant is a stranger, who must have a JVM to itself. */
+    public boolean submitted() {
+        return claim instanceof Claim.None;
+    }
+
+    /** A variant of the kit's own; what it claims stands in its {@link Broken} annotation, if any. */
+    public static Variant of(Class<?> type) {
+        Broken broken = type.getAnnotation(Broken.class);
+        Claim claim = broken == null
+                ? new Claim.Right()
+                : new Claim.Exposed(
+                        broken.defect(),
+                        broken.symptom(),
+                        broken.twin().getSimpleName(),
+                        List.of(broken.seenBy()),
+                        List.of(broken.ids()));
+        return new Variant(type.getSimpleName(), type.getName(), List.of(), claim);
+    }
+
+    /** A class that somebody handed in, to be found on {@code classPath}; nothing is claimed for it. */
+    public static Variant submitted(String className, List<Path> classPath) {
+        String simpleName = className.substring(className.lastIndexOf('.') + 1);
+        return new Variant(simpleName, className, classPath, new Claim.None());
+    }
+}

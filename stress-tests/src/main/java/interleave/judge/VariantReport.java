@@ -1,0 +1,21 @@
+package interleave.judge;
+
+import interleave.support.Judge;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was said of one variant.
+ *
+ * @param variant the variant's name
+ * @param claim what was claimed beforehand
+ * @param judgements one for each judge of the lesson
+ * @param refutations how the judgements contradict the claim, a sentence each; empty if they do not
+ */
+public record VariantReport(String variant, Claim claim, List<Judgement> judgements, List<String> refutations) {
+
+    /** What {@code judge} said, if it was asked. */
+    public Optional<Judgement> by(Judge judge) {
+        return judgements.stream().filter(j -> j.judge() == judge).findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package interleave.judged;
+
+import interleave.judge.Claim;
+import interleave.judge.Judgement;
+import interleave.judge.Variant;
+import interleave.support.Defect;
+import interleave.support.Judge;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * In which order, and how long, a judge asks its questions.
+ *
+ * <p>Questions that show the same defect take turns. The most basic defect comes first, as {@link Defect}
+ * lists them, so that a counter which loses updates is not called one that is read half-way. But a
+ * defect which the kit claims that this judge sees comes before all others, and is looked for with much
+ * more patience: on a busy machine a race may keep out of sight for a while.
+ *
+ * @param <Q> a question
+ */
+final class Agenda<Q> {
+    /** Asks once, for a moment, and returns the judgement if the answer was wrong. */
+    @FunctionalInterface
+    interface Asker<Q> {
+        Optional<Judgement> ask(Q question) throws InterruptedException;
+    }
+
+    private record Item<Q>(List<Q> questions, long nanosEach) {}
+
+    private final List<Item<Q>> items = new ArrayList<>();
+
+    Agenda(List<Q> questions, Function<Q, Defect> shows, Variant variant, Judge judge, Budget budget) {
+        Map<Defect, List<Q>> byDefect = new EnumMap<>(Defect.class);
+        for (Q question : questions) {
+            byDefect.computeIfAbsent(shows.apply(question), defect -> new ArrayList<>())
+                    .add(question);
+        }
+        if (variant.claim() instanceof Claim.Exposed claim && claim.seenBy().contains(judge)) {
+            List<Q> claimed = byDefect.getOrDefault(claim.defect(), List.of());
+            items.add(new Item<>(claimed, budget.patienceMillis() * 1_000_000L / Math.max(1, claimed.size())));
+            byDefect.remove(claim.defect());
+        }
+        byDefect.values().forEach(same -> items.add(new Item<>(same, budget.questionMillis() * 1_000_000L)));
+    }
+
+    /** Asks all questions, until a judgement comes of one. */
+    Optional<Judgement> work(Asker<Q> asker) throws InterruptedException {
+        for (Item<Q> item : items) {
+            Optional<Judgement> judgement = work(item, asker);
+            if (judgement.isPresent()) {
+                return judgement;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Judgement> work(Item<Q> item, Asker<Q> asker) throws InterruptedException {
+        long spent = 0;
+        while (spent < item.nanosEach() * item.questions().size()) {
+            for (Q question : item.questions()) {
+                long begun = System.nanoTime();
+                Optional<Judgement> judgement = asker.ask(question);
+                spent += System.nanoTime() - begun;
+                if (judgement.isPresent()) {
+                    return judgement;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package interleave.judged;
+
+/**
+ * How long judges look.
+ *
+ * @param questionMillis how long each question is asked of a variant that nobody calls broken, in milliseconds
+ * @param schedules how many interleavings of each scenario are tried
+ * @param patienceMillis how long a judge keeps looking, in all, for a defect that is claimed to be there
+ * @param deadlineMillis after how long a variant that has not come to an end is stopped
+ */
+public record Budget(int questionMillis, int schedules, int patienceMillis, int deadlineMillis) {
+    /** For a lesson: what a class is willing to wait for. */
+    public static final Budget LESSON = new Budget(150, 400, 30_000, 60_000);
+}

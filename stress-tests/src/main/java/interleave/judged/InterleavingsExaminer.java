@@ -1,0 +1,122 @@
+package interleave.judged;
+
+import interleave.judge.Cause;
+import interleave.judge.Effort;
+import interleave.judge.Evidence;
+import interleave.judge.Judgement;
+import interleave.judge.Variant;
+import interleave.spec.InterleavingsSpec;
+import interleave.spec.Scenario;
+import interleave.spec.Subject;
+import interleave.support.Defect;
+import interleave.support.Judge;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.jetbrains.kotlinx.lincheck.Actor;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
+import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.ManagedDeadlockFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.ManagedLivelockFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.UnexpectedExceptionFailure;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/**
+ * Lets Lincheck try the interleavings of a lesson's scenarios.
+ *
+ * <p>Lincheck finds the classes it runs in the class path only, so here all variants share the
+ * lesson's classes, and {@link Subject#use} says which variant is meant.
+ */
+final class InterleavingsExaminer implements Examiner {
+    private static final Judge JUDGE = Judge.INTERLEAVINGS;
+
+    private final InterleavingsSpec spec;
+    private final Budget budget;
+
+    InterleavingsExaminer(Class<?> spec, Budget budget) {
+        try {
+            this.spec = (InterleavingsSpec) spec.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(spec + " is no InterleavingsSpec with a public constructor", e);
+        }
+        this.budget = budget;
+    }
+
+    @Override
+    public Judgement examine(Variant variant) {
+        Subject.use(VariantLoader.sharing(variant).subject());
+        long schedules = 0;
+        CountingVerifier.takeCount();
+        for (Scenario scenario : spec.scenarios()) {
+            try {
+                options(scenario).check(spec.operations());
+            } catch (LincheckAssertionError e) {
+                schedules += CountingVerifier.takeCount();
+                return found(scenario, e.getFailure$lincheck(), new Effort(schedules, "interleavings"), variant);
+            }
+            long tried = CountingVerifier.takeCount();
+            if (tried == 0) {
+                return Judgement.notJudged(
+                        JUDGE, Cause.TOOL, "Lincheck tried no interleaving of \"" + scenario.name() + "\"");
+            }
+            schedules += tried;
+        }
+        return Judgement.passed(
+                JUDGE,
+                "right in " + schedules + " interleavings of " + spec.scenarios().size() + " scenarios",
+                new Effort(schedules, "interleavings"),
+                List.of());
+    }
+
+    private ModelCheckingOptions options(Scenario scenario) {
+        return new ModelCheckingOptions()
+                .iterations(0) // no random scenarios, only the one below
+                .invocationsPerIteration(budget.schedules())
+                .minimizeFailedScenario(false) // it is as small as it should be
+                .verifier(CountingVerifier.class)
+                .sequentialSpecification(spec.sequential())
+                .addCustomScenario(new ExecutionScenario(
+                        List.of(),
+                        scenario.threads().stream().map(this::actors).toList(),
+                        actors(scenario.after()),
+                        null));
+    }
+
+    private List<Actor> actors(List<String> operations) {
+        return operations.stream().map(this::actor).toList();
+    }
+
+    private Actor actor(String operation) {
+        Method method = Arrays.stream(spec.operations().getMethods())
+                .filter(m -> m.getName().equals(operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(spec.operations() + " has no operation " + operation));
+        return new Actor(method, List.of());
+    }
+
+    private static Judgement found(Scenario scenario, LincheckFailure failure, Effort effort, Variant variant) {
+        var trace = LincheckTrace.of(scenario, failure, variant);
+        List<Evidence> evidence = trace.steps().isEmpty()
+                ? List.of(new Evidence.Text("what Lincheck says", failure.toString()))
+                : List.of(trace);
+        return switch (failure) {
+            case IncorrectResultsFailure f ->
+                Judgement.exposed(
+                        JUDGE, scenario.shows(), scenario.name() + ": " + trace.results(), effort, evidence);
+            case ManagedDeadlockFailure f ->
+                Judgement.exposed(
+                        JUDGE, Defect.DEADLOCK, scenario.name() + ": no thread can go on", effort, evidence);
+            case ManagedLivelockFailure f ->
+                Judgement.exposed(
+                        JUDGE, Defect.ENDLESS_LOOP, scenario.name() + ": a loop does not end", effort, evidence);
+            case UnexpectedExceptionFailure f ->
+                Judgement.exposed(
+                        JUDGE, Defect.EXCEPTION, scenario.name() + ": " + f.getException(), effort, evidence);
+            default ->
+                Judgement.notJudged(JUDGE, Cause.TOOL, "Lincheck gave up: " + failure.toString().lines().findFirst())
+                        .with(new Evidence.Text("what Lincheck says", failure.toString()));
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package interleave.judged;
+
+import interleave.judge.Cause;
+import interleave.judge.Judgement;
+import interleave.judge.Variant;
+import interleave.spec.Lesson;
+import interleave.support.Judge;
+import java.util.List;
+import java.util.Objects;
+
+/** The main class of a judged JVM: does what the request says, and reports as it goes. */
+public final class JudgedMain {
+    private JudgedMain() {}
+
+    /** Takes no arguments: the request comes on standard input, so that the judged program does not see it. */
+    public static void main(String[] args) throws Exception {
+        Channel channel = Channel.open();
+        ProgramOutput output = ProgramOutput.capture();
+        var work = Thread.ofPlatform().name("kit-judge").start(() -> {
+            try {
+                work(channel, output);
+                channel.send(new Message.Done());
+                Runtime.getRuntime().halt(0); // not exit: the program may have left threads and hooks behind
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        work.setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace(new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err)));
+            Runtime.getRuntime().halt(4);
+        });
+    }
+
+    private static void work(Channel channel, ProgramOutput output) throws Exception {
+        Request request = channel.request();
+        Lesson lesson = Class.forName(request.lesson())
+                .asSubclass(Lesson.class)
+                .getDeclaredConstructor()
+                .newInstance();
+        switch (request.task()) {
+            case Request.Examine task -> examine(task.judge(), lesson, channel, output);
+            case Request.Experiment task -> new ExperimentRunner(channel).run(lesson, task.condition());
+            case Request.Loops task -> new LoopRunner(channel).run(lesson, request.variants(), task.rounds());
+            case Request.Costs task -> new CostRunner(channel).run(lesson, request.variants(), task.rounds());
+        }
+    }
+
+    private static void examine(Judge judge, Lesson lesson, Channel channel, ProgramOutput output) {
+        Class<?> spec = Objects.requireNonNull(lesson.specs().get(judge), () -> "no spec for " + judge);
+        Examiner examiner = examiner(judge, lesson, spec, channel.request().budget());
+        var watchdog = new Watchdog(channel, output);
+        Uncaught uncaught = Uncaught.listen();
+        watchdog.start();
+        List<Variant> variants = channel.request().variants();
+        for (int i = 0; i < variants.size(); i++) {
+            output.forget();
+            uncaught.forget();
+            watchdog.begin(i, judge);
+            watchdog.end(uncaught.correct(examine(examiner, judge, variants.get(i))));
+            if (examiner.leftThreadsBehind()) {
+                return; // the engine asks a fresh JVM for the rest
+            }
+        }
+    }
+
+    private static Judgement examine(Examiner examiner, Judge judge, Variant variant) {
+        try {
+            return examiner.examine(variant);
+        } catch (Exception | LinkageError e) {
+            return Judgement.notJudged(judge, Cause.TOOL, "the judge itself failed: " + e)
+                    .with(new interleave.judge.Evidence.Text("where", Stacks.trace(e)));
+        }
+    }
+
+    private static Examiner examiner(Judge judge, Lesson lesson, Class<?> spec, Budget budget) {
+        return switch (judge) {
+            case CONTRACT -> new ContractExaminer(lesson, spec);
+            case INTERLEAVINGS -> new InterleavingsExaminer(spec, budget);
+            case MEMORY -> new MemoryExaminer(lesson, spec, budget);
+            case LOAD -> new LoadExaminer(lesson, budget);
+        };
+    }
+}

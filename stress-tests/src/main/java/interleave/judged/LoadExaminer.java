@@ -1,0 +1,81 @@
+package interleave.judged;
+
+import interleave.judge.Cause;
+import interleave.judge.Effort;
+import interleave.judge.Evidence;
+import interleave.judge.Judgement;
+import interleave.judge.Variant;
+import interleave.spec.Lesson;
+import interleave.spec.LoadSpec;
+import interleave.support.Defect;
+import interleave.support.Judge;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a variant under load, in short rounds with a check after each. */
+final class LoadExaminer implements Examiner {
+    private static final Judge JUDGE = Judge.LOAD;
+    private static final long ROUND_NANOS = 2_000_000;
+
+    private final Lesson lesson;
+    private final Budget budget;
+    private long rounds;
+    private long operations;
+    private boolean abandoned;
+
+    LoadExaminer(Lesson lesson, Budget budget) {
+        this.lesson = lesson;
+        this.budget = budget;
+    }
+
+    @Override
+    public Judgement examine(Variant variant) throws Exception {
+        if (Runtime.getRuntime().availableProcessors() < 2) {
+            return Judgement.notJudged(
+                    JUDGE, Cause.ENVIRONMENT, "this machine offers one core, so no two threads ever run at the same time");
+        }
+        LoadSpec spec = Specs.load(lesson, JUDGE, variant, LoadSpec.class);
+        rounds = 0;
+        operations = 0;
+        var agenda = new Agenda<>(spec.questions(), LoadSpec.Question::shows, variant, JUDGE, budget);
+        Optional<Judgement> exposed = agenda.work(this::round);
+        if (exposed.isPresent()) {
+            return exposed.get();
+        }
+        return Judgement.passed(
+                JUDGE,
+                String.format("nothing wrong in %,d rounds, %,d operations", rounds, operations),
+                new Effort(operations, "operations"),
+                List.of());
+    }
+
+    @Override
+    public boolean leftThreadsBehind() {
+        return abandoned;
+    }
+
+    private Optional<Judgement> round(LoadSpec.Question question) throws InterruptedException {
+        LoadSpec.Round round = question.rounds().get();
+        Burst burst = Burst.run(round, ROUND_NANOS);
+        rounds++;
+        operations += burst.totalOperations();
+        var effort = new Effort(Math.max(1, operations), "operations");
+        Throwable thrown = burst.thrown();
+        if (thrown != null) {
+            return Optional.of(Judgement.exposed(
+                    JUDGE,
+                    Defect.EXCEPTION,
+                    question.name() + ": a thread died of " + thrown,
+                    effort,
+                    List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown)))));
+        }
+        abandoned = burst.hopeless() != null;
+        String complaint = abandoned ? burst.hopeless() : round.complaint(burst.operations());
+        if (complaint == null) {
+            return Optional.empty();
+        }
+        String inRound = String.format(" (in round %,d)", rounds);
+        return Optional.of(Judgement.exposed(
+                JUDGE, question.shows(), question.name() + ": " + complaint + inRound, effort, List.of()));
+    }
+}

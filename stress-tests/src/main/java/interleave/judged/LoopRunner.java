@@ -1,0 +1,32 @@
+package interleave.judged;
+
+import interleave.judge.LoopReport;
+import interleave.judge.Variant;
+import interleave.spec.Lesson;
+import interleave.spec.LoadSpec;
+import interleave.support.Judge;
+import java.util.List;
+
+/** Finds out how often the first thing one would try, a plain loop, sees what is wrong. */
+final class LoopRunner {
+    private final Channel channel;
+
+    LoopRunner(Channel channel) {
+        this.channel = channel;
+    }
+
+    void run(Lesson lesson, List<Variant> variants, int rounds) throws Exception {
+        for (int i = 0; i < variants.size(); i++) {
+            Variant variant = variants.get(i);
+            channel.send(new Message.Begun(i));
+            LoadSpec spec = Specs.load(lesson, Judge.LOAD, variant, LoadSpec.class);
+            int deviating = 0;
+            for (int round = 0; round < rounds; round++) {
+                if (!spec.plainLoop()) {
+                    deviating++;
+                }
+            }
+            channel.send(new Message.Looped(new LoopReport(variant.name(), rounds, deviating)));
+        }
+    }
+}
