@@ -30,6 +30,11 @@ public final class CounterLesson implements Lesson {
     }
 
     @Override
+    public Class<?> factory() {
+        return CounterFactory.class;
+    }
+
+    @Override
     public List<Variant> variants() {
         return Stream.of(
                         BrokenCounterPlainIncrement.class,

@@ -40,8 +40,10 @@ public sealed interface Evidence {
      * @param action what was done, for example {@code count ➜ 0} for a read and {@code count = 1} for a write
      * @param file name of the source file, if known
      * @param line line in it, from 1; 0 if unknown
+     * @param source the text of that line, if at hand
      */
-    record Step(int thread, int depth, String action, @Nullable String file, int line) {}
+    record Step(
+            int thread, int depth, String action, @Nullable String file, int line, @Nullable String source) {}
 
     /** What each thread was doing when time was up, and who waits for whom. */
     record Threads(String headline, List<ThreadState> threads) implements Evidence {}

@@ -60,7 +60,7 @@ final class ContractExaminer implements Examiner {
         Failure failure = failures.first;
         return Judgement.exposed(
                 JUDGE,
-                failure.shows(),
+                failure.thrown() instanceof AssertionError ? failure.shows() : Defect.EXCEPTION,
                 failure.test() + ": " + firstLine(failure.thrown()),
                 effort,
                 List.of(new Evidence.Text("the first test that failed", Stacks.trace(failure.thrown()))));

@@ -77,7 +77,7 @@ final class JcstressSlices {
         var outcomes = new ArrayList<Evidence.Outcome>();
         seen.forEach((result, samples) -> outcomes.add(outcome(result, samples)));
         for (StateCase declared : test.cases()) {
-            boolean literal = declared.matchesExactly(declared.matchPattern());
+            boolean literal = declared.matchPattern().matches("[\\w ,-]+"); // the others stand for many
             if (literal && !seen.containsKey(declared.matchPattern())) {
                 outcomes.add(outcome(declared.matchPattern(), 0));
             }

@@ -1,12 +1,15 @@
 package interleave.judged;
 
 import interleave.judge.Cause;
+import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.spec.Lesson;
+import interleave.spec.Subject;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The main class of a judged JVM: does what the request says, and reports as it goes. */
 public final class JudgedMain {
@@ -56,19 +59,24 @@ public final class JudgedMain {
             output.forget();
             uncaught.forget();
             watchdog.begin(i, judge);
-            watchdog.end(uncaught.correct(examine(examiner, judge, variants.get(i))));
+            watchdog.end(uncaught.correct(examine(examiner, judge, lesson, variants.get(i))));
             if (examiner.leftThreadsBehind()) {
                 return; // the engine asks a fresh JVM for the rest
             }
         }
     }
 
-    private static Judgement examine(Examiner examiner, Judge judge, Variant variant) {
+    private static Judgement examine(Examiner examiner, Judge judge, Lesson lesson, Variant variant) {
         try {
+            Class<?> subject = VariantLoader.sharing(variant).subject();
+            Optional<String> misfit = Subject.misfit(subject, lesson.contract(), lesson.factory());
+            if (misfit.isPresent()) {
+                return Judgement.notJudged(judge, Cause.SUBJECT, misfit.get());
+            }
             return examiner.examine(variant);
         } catch (Exception | LinkageError e) {
             return Judgement.notJudged(judge, Cause.TOOL, "the judge itself failed: " + e)
-                    .with(new interleave.judge.Evidence.Text("where", Stacks.trace(e)));
+                    .with(new Evidence.Text("where", Stacks.trace(e)));
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
@@ -17,38 +19,64 @@ import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodReturnTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MonitorEnterTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MonitorExitTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.NotifyTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.ParkTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.SectionDelimiterTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.SwitchEventTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.TracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.UnparkTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.WaitTracePoint;
 
 /**
- * Turns Lincheck's list of events into steps: calls that were not interrupted are told in one line,
- * the others step by step. All that touches Lincheck's internals for it is in this class.
+ * Turns Lincheck's list of events into steps: a call that no other thread got in the middle of is told
+ * in one line, unless it is short, the others step by step. All that touches Lincheck's internals for
+ * it is in this class.
  */
 final class LincheckTrace {
-    /** A step, and for a call whether another thread ran before it returned. */
+    private static final int SHORT = 3;
+
+    /** A step, and for a call what happened in it. */
     private static final class Node {
-        final int thread;
-        final int depth;
         final TracePoint point;
+        final int depth;
+        final List<Node> inside = new ArrayList<>();
         boolean interrupted;
 
-        Node(int thread, int depth, TracePoint point) {
-            this.thread = thread;
-            this.depth = depth;
+        Node(TracePoint point, int depth) {
             this.point = point;
+            this.depth = depth;
+        }
+
+        /** Whether this says no more than the operation around it, whose only call it is. */
+        boolean isDelegation() {
+            return depth == 1 && point instanceof MethodCallTracePoint;
+        }
+
+        boolean isToldInOneLine() {
+            return !interrupted && size() > SHORT;
+        }
+
+        private int size() {
+            return inside.stream().mapToInt(node -> (node.isDelegation() ? 0 : 1) + node.size()).sum();
         }
     }
 
     private final Map<Integer, Deque<Node>> open = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final Set<Node> hidden = new HashSet<>();
 
     private LincheckTrace() {}
 
     /** The interleaving that {@code failure} is about; without steps if Lincheck recorded none. */
     static Evidence.Trace of(Scenario scenario, LincheckFailure failure, Variant variant) {
-        var trace = new LincheckTrace();
-        List<Evidence.Step> steps = failure.getTrace() == null ? List.of() : trace.steps(failure.getTrace().getTrace());
+        var sources = new Sources(variant);
+        List<Evidence.Step> steps = failure.getTrace() == null
+                ? List.of()
+                : new LincheckTrace().told(failure.getTrace().getTrace()).stream()
+                        .map(node -> step(node, sources))
+                        .toList();
         List<String> threads = Stream.iterate(1, i -> i + 1)
                 .limit(scenario.threads().size())
                 .map(i -> "Thread " + i)
@@ -56,53 +84,64 @@ final class LincheckTrace {
         return new Evidence.Trace(scenario.name(), threads, steps, results(scenario, failure.getResults()));
     }
 
-    private List<Evidence.Step> steps(List<TracePoint> points) {
+    private List<Node> told(List<TracePoint> points) {
         for (TracePoint point : points) {
             Deque<Node> calls = open.computeIfAbsent(point.getIThread(), thread -> new ArrayDeque<>());
             switch (point) {
                 case SectionDelimiterTracePoint p -> {} // init, parallel and post parts follow from the columns
                 case MethodReturnTracePoint p -> calls.pollLast();
                 case SwitchEventTracePoint p -> calls.forEach(call -> call.interrupted = true);
-                case MethodCallTracePoint call -> {
-                    var node = new Node(point.getIThread(), calls.size(), point);
-                    nodes.add(node);
-                    calls.addLast(node);
-                }
-                default -> nodes.add(new Node(point.getIThread(), calls.size(), point));
+                case MethodCallTracePoint call -> calls.addLast(add(point, calls));
+                default -> add(point, calls);
             }
         }
-        return nodes.stream().filter(this::worthTelling).map(LincheckTrace::step).toList();
+        nodes.stream().filter(Node::isToldInOneLine).forEach(this::hideInside);
+        nodes.stream().filter(Node::isDelegation).forEach(hidden::add);
+        return nodes.stream().filter(node -> !hidden.contains(node)).toList();
     }
 
-    /** A step is told if all calls around it were interrupted: otherwise the outermost of them tells it. */
-    private boolean worthTelling(Node node) {
-        int index = nodes.indexOf(node);
-        int depth = node.depth;
-        for (int i = index - 1; i >= 0 && depth > 0; i--) {
-            Node before = nodes.get(i);
-            if (before.thread == node.thread && before.depth < depth) {
-                if (!before.interrupted) {
-                    return false;
-                }
-                depth = before.depth;
-            }
+    private Node add(TracePoint point, Deque<Node> calls) {
+        var node = new Node(point, calls.size());
+        nodes.add(node);
+        if (!calls.isEmpty()) {
+            calls.getLast().inside.add(node);
         }
-        return !isDelegation(node);
+        return node;
     }
 
-    /** The operation's only call, of the method it is named after, would say the same twice. */
-    private static boolean isDelegation(Node node) {
-        return node.depth == 1 && node.point instanceof MethodCallTracePoint;
+    private void hideInside(Node call) {
+        for (Node node : call.inside) {
+            hidden.add(node);
+            hideInside(node);
+        }
     }
 
-    private static Evidence.Step step(Node node) {
-        String action = node.point.toString$lincheck(false, true);
-        StackTraceElement where = node.point instanceof CodeLocationTracePoint p ? p.getStackTraceElement() : null;
+    private static Evidence.Step step(Node node, Sources sources) {
+        int thread = node.point.getIThread();
         int depth = Math.max(0, node.depth - 1);
-        if (where == null || node.depth == 0) {
-            return new Evidence.Step(node.thread, depth, action, null, 0);
+        StackTraceElement where = node.point instanceof CodeLocationTracePoint p ? p.getStackTraceElement() : null;
+        if (where == null || where.getFileName() == null || node.depth == 0) {
+            return new Evidence.Step(thread, depth, action(node.point), null, 0, null);
         }
-        return new Evidence.Step(node.thread, depth, action, where.getFileName(), Math.max(0, where.getLineNumber()));
+        return new Evidence.Step(
+                thread,
+                depth,
+                action(node.point),
+                where.getFileName(),
+                Math.max(0, where.getLineNumber()),
+                sources.line(where.getClassName(), where.getFileName(), where.getLineNumber()));
+    }
+
+    private static String action(TracePoint point) {
+        return switch (point) {
+            case MonitorEnterTracePoint p -> "enters the monitor";
+            case MonitorExitTracePoint p -> "leaves the monitor";
+            case WaitTracePoint p -> "waits";
+            case NotifyTracePoint p -> "notifies";
+            case ParkTracePoint p -> "parks";
+            case UnparkTracePoint p -> "unparks";
+            default -> point.toString$lincheck(false, true);
+        };
     }
 
     /** What the operations returned, for example {@code increment: void, get: 1 | increment: void, get: 1}. */

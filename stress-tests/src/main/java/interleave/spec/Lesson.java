@@ -21,6 +21,9 @@ public interface Lesson {
     /** The interface that every variant implements. */
     Class<?> contract();
 
+    /** An interface with one method that makes a variant; every variant has a constructor with its parameters. */
+    Class<?> factory();
+
     /** The variants, in the order in which they should be read: a broken one before its repair. */
     List<Variant> variants();
 

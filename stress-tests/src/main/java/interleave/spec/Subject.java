@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +70,33 @@ public final class Subject {
         return type.cast(factory);
     }
 
-    private static <F> F make(Class<F> type, Class<?> subject) {
-        Method method = Arrays.stream(type.getMethods())
+    /**
+     * Says why {@code subject} cannot be judged by specs that make it as a {@code factory} does.
+     *
+     * @return a sentence on what is missing and what to do; nothing if it can be judged
+     */
+    public static Optional<String> misfit(Class<?> subject, Class<?> contract, Class<?> factory) {
+        if (!contract.isAssignableFrom(subject)) {
+            return Optional.of(subject.getSimpleName() + " does not implement " + contract.getName() + ". Add \"implements "
+                    + contract.getSimpleName() + "\" to it.");
+        }
+        try {
+            checkConstructor(subject, method(factory).getParameterTypes());
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Method method(Class<?> factory) {
+        return Arrays.stream(factory.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type + " has no method to make a subject with"));
+                .orElseThrow(() -> new IllegalArgumentException(factory + " has no method to make a subject with"));
+    }
+
+    private static <F> F make(Class<F> type, Class<?> subject) {
+        Method method = method(type);
         checkConstructor(subject, method.getParameterTypes());
         try {
             Class<?> factory = beside(subject, name(type, subject), bytecode(type, method, subject));

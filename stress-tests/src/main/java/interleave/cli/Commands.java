@@ -1,0 +1,27 @@
+package interleave.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the verbs, and gives them the terminal they write to. */
+final class Commands implements IFactory {
+    private final Terminal terminal;
+
+    Commands(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(terminal));
+        }
+        if (type == ListCommand.class) {
+            return type.cast(new ListCommand(terminal));
+        }
+        if (type == DoctorCommand.class) {
+            return type.cast(new DoctorCommand(terminal));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

@@ -1,0 +1,84 @@
+package interleave.cli;
+
+import interleave.engine.Engine;
+import interleave.judge.Json;
+import interleave.judge.LessonReport;
+import interleave.judge.Machine;
+import interleave.judge.RunReport;
+import interleave.judged.Budget;
+import interleave.spec.Lesson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./kit run}: the main job. */
+@Command(
+        name = "run",
+        description = "Runs lessons: shows each race happen and each repair hold, with evidence.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    enum Format {
+        CONSOLE,
+        JSON
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Lessons to run, all of them by default; see ./kit list.")
+    private List<String> slugs = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "console",
+            description = "console: for people. json: one document on standard output, and nothing else; its schema is"
+                    + " notes/schema/run.schema.json.")
+    private Format format = Format.CONSOLE;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Lesson> lessons = lessons(Index.read());
+        Machine machine = Machine.here();
+        Shutdown.announce(terminal);
+        if (machine.cores() < 2) {
+            terminal.err().println("kit: this machine offers one core, so two threads never run at the same time: the judges"
+                    + " memory and load cannot work. The others can.");
+        }
+        RunView view = format == Format.JSON ? new RunView.Silent(terminal) : new RunView.Console(terminal, machine);
+        List<LessonReport> reports = new ArrayList<>();
+        try (var directory = new Workplace()) {
+            for (Lesson lesson : lessons) {
+                LessonReport report = run(lesson, directory.path(), view);
+                reports.add(report);
+                view.lessonEnds(report);
+            }
+        }
+        RunReport run = Outcome.of(machine, reports);
+        if (format == Format.JSON) {
+            terminal.out().println(Json.page(run));
+        } else {
+            view.runEnds(run);
+        }
+        terminal.flush();
+        return run.exitCode();
+    }
+
+    private static LessonReport run(Lesson lesson, Path directory, RunView view) throws IOException, InterruptedException {
+        return new Engine(Budget.LESSON, directory, view).run(lesson);
+    }
+
+    private List<Lesson> lessons(Index index) {
+        return slugs.isEmpty()
+                ? index.lessons()
+                : slugs.stream().distinct().map(index::lesson).toList();
+    }
+}
