@@ -10,8 +10,10 @@ import interleave.spec.Shows;
 import interleave.support.Defect;
 import interleave.support.Judge;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -22,7 +24,6 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a lesson's JUnit tests over one variant. */
 final class ContractExaminer implements Examiner {
@@ -45,43 +46,52 @@ final class ContractExaminer implements Examiner {
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
         var summary = new SummaryGeneratingListener();
-        var failures = new FirstFailure();
-        launcher.execute(request, summary, failures);
+        var listener = new Failures();
+        launcher.execute(request, summary, listener);
 
         long run = summary.getSummary().getTestsSucceededCount()
                 + summary.getSummary().getTestsFailedCount();
-        if (run == 0 && failures.first != null) {
-            return Judgement.notJudged(JUDGE, Cause.TOOL, "no test could be run: " + failures.first.thrown());
-        }
         var effort = new Effort(run, "tests");
-        if (failures.first == null) {
+        if (listener.failures.isEmpty()) {
             return Judgement.passed(JUDGE, "keeps the contract in " + run + " tests", effort, List.of());
         }
-        Failure failure = failures.first;
+        Failure first = listener.failures.getFirst();
+        if (run == 0) {
+            return Judgement.notJudged(JUDGE, Cause.TOOL, "no test could be run: " + first.thrown());
+        }
         return Judgement.exposed(
                 JUDGE,
-                failure.thrown() instanceof AssertionError ? failure.shows() : Defect.EXCEPTION,
-                failure.test() + ": " + firstLine(failure.thrown()),
+                first.thrown() instanceof AssertionError ? first.shows() : Defect.EXCEPTION,
+                first.line() + more(listener.failures.size() - 1, run),
                 effort,
-                List.of(new Evidence.Text("the first test that failed", Stacks.trace(failure.thrown()))));
+                List.of(
+                        new Evidence.Text("the tests that failed", lines(listener.failures)),
+                        new Evidence.Text("where the first of them failed", Stacks.trace(first.thrown()))));
     }
 
-    private static String firstLine(Throwable thrown) {
-        String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-        return message.strip().lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((a, b) -> a + " " + b)
-                .orElse(thrown.toString());
+    private static String more(int others, long run) {
+        return others == 0 ? "" : " (and " + others + " more of " + run + " tests failed)";
     }
 
-    private record Failure(String test, Throwable thrown, Defect shows) {}
+    private static String lines(List<Failure> failures) {
+        return failures.stream().map(Failure::line).collect(Collectors.joining("\n"));
+    }
 
-    private static final class FirstFailure implements TestExecutionListener {
-        private @Nullable Failure first;
+    private record Failure(String test, Throwable thrown, Defect shows) {
+        String line() {
+            String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+            return test + ": " + message.strip().replaceAll("\\s*\\R\\s*", " ");
+        }
+    }
+
+    private static final class Failures implements TestExecutionListener {
+        private final List<Failure> failures = new ArrayList<>();
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             Optional<Throwable> thrown = result.getThrowable();
-            if (first == null && result.getStatus() == TestExecutionResult.Status.FAILED && thrown.isPresent()) {
-                first = new Failure(test.getDisplayName(), thrown.get(), shows(test));
+            if (result.getStatus() == TestExecutionResult.Status.FAILED && thrown.isPresent()) {
+                failures.add(new Failure(test.getDisplayName(), thrown.get(), shows(test)));
             }
         }
 

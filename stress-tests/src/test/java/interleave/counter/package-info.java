@@ -1,0 +1,5 @@
+/** Lesson <b>counter</b>: are its claims true? */
+@NullMarked
+package interleave.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package somebody;
+
+import interleave.counter.Counter;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Wrong: ends the whole JVM at once. */
+public class CallsHalt implements Counter {
+    private final AtomicLong count = new AtomicLong();
+
+    @Override
+    public void increment() {
+        count.incrementAndGet();
+    }
+
+    @Override
+    public long get() {
+        Runtime.getRuntime().halt(0);
+        return count.get();
+    }
+
+    @Override
+    public long reset() {
+        return count.getAndSet(0);
+    }
+}
