@@ -90,7 +90,7 @@ final class Diagnosis {
         return new Finding(
                 "timer",
                 least + " ns between two readings at best",
-                fine ? "fine enough for bursts of half a millisecond" : "coarse: costs are not to be trusted here",
+                fine ? "fine enough for bursts of two milliseconds" : "coarse: costs are not to be trusted here",
                 fine);
     }
 

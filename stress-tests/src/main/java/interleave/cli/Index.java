@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -20,7 +18,6 @@ import org.commonmark.parser.Parser;
  * {@link Lesson}.
  */
 public final class Index {
-    private static final LevenshteinDistance LETTERS = LevenshteinDistance.getDefaultInstance();
     private static final String SOURCES = "stress-tests/src/main/java/";
 
     private final List<Lesson> lessons;
@@ -67,17 +64,8 @@ public final class Index {
                 .findFirst()
                 .orElseThrow(() -> new KitException(
                         Exit.USAGE,
-                        "there is no lesson \"" + asked + "\"." + suggestion(asked),
+                        "there is no lesson \"" + asked + "\"." + Suggestion.of(asked, lessons.stream().map(Lesson::slug).toList()),
                         "All lessons:  ./kit list"));
-    }
-
-    private String suggestion(String asked) {
-        return lessons.stream()
-                .map(Lesson::slug)
-                .filter(slug -> LETTERS.apply(asked, slug) <= Math.max(2, slug.length() / 3))
-                .min(Comparator.comparingInt(slug -> LETTERS.apply(asked, slug)))
-                .map(slug -> " Did you mean: " + slug + "?")
-                .orElse("");
     }
 
     private static Lesson declaredIn(String path) {

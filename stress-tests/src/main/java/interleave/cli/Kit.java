@@ -1,15 +1,20 @@
 package interleave.cli;
 
+import interleave.engine.JvmFailedException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line {@code ./kit}. */
@@ -29,14 +34,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "4:the kit itself failed",
             "130:ended by Ctrl-C"
         })
-public final class Kit {
+public final class Kit implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "When something goes wrong, show where it happened.")
     private boolean verbose;
 
+    /** Put together beforehand, because afterwards there may be no memory for it. */
+    private static final String OUT_OF_MEMORY = "the memory is used up; the kit's own heap is limited to "
+            + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB.";
+
     private Kit() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "tell the kit what to do.");
+    }
 
     /** Runs the command line and exits with one of the codes of {@link Exit}. */
     public static void main(String[] args) {
@@ -50,7 +67,7 @@ public final class Kit {
         } catch (KitException e) {
             exitCode = say(terminal.err(), e, false);
         } catch (OutOfMemoryError e) {
-            exitCode = say(terminal.err(), outOfMemory(e), false);
+            exitCode = say(terminal.err(), outOfMemory(), false);
         }
         Shutdown.regular();
         System.exit(exitCode);
@@ -62,7 +79,7 @@ public final class Kit {
         IParameterExceptionHandler misunderstood = (e, args) -> say(terminal.err(), misunderstood(e), kit.verbose);
         IExecutionExceptionHandler failed = (e, command, parsed) -> {
             Shutdown.await(); // if Ctrl-C was the reason, nothing more is to be said
-            return say(terminal.err(), e instanceof KitException known ? known : unexpected(e), kit.verbose);
+            return say(terminal.err(), understood(e), kit.verbose);
         };
         commandLine.setParameterExceptionHandler(misunderstood);
         commandLine.setExecutionExceptionHandler(failed);
@@ -90,10 +107,7 @@ public final class Kit {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().getFirst();
             String kind = argument.startsWith("-") ? "option" : "verb";
-            List<String> suggestions = unmatched.getSuggestions();
-            String suggestion = suggestions.isEmpty()
-                    ? ""
-                    : suggestions.stream().limit(2).collect(Collectors.joining(" or ", " Did you mean: ", "?"));
+            String suggestion = Suggestion.of(argument, known(e.getCommandLine().getCommandSpec()));
             return new KitException(
                     Exit.USAGE,
                     "there is no " + kind + " \"" + argument + "\"." + suggestion,
@@ -103,7 +117,28 @@ public final class Kit {
         return new KitException(Exit.USAGE, String.valueOf(e.getMessage()), "What there is:  " + verb, e);
     }
 
-    private static KitException unexpected(Exception e) {
+    private static List<String> known(CommandSpec command) {
+        List<String> known = new ArrayList<>(command.optionsMap().keySet());
+        known.addAll(command.subcommands().keySet());
+        return known;
+    }
+
+    private static KitException understood(Exception e) {
+        if (e instanceof KitException known) {
+            return known;
+        }
+        if (e instanceof JvmFailedException failed && failed.forLackOfMemory()) {
+            return new KitException(
+                    Exit.ENVIRONMENT,
+                    "there is not enough memory for a judged JVM: " + failed.getMessage(),
+                    "Two of them want about 1.5 GiB. End other programs, or raise the limit:  ulimit -v unlimited",
+                    e);
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return outOfMemory();
+            }
+        }
         return new KitException(
                 Exit.KIT_FAILED,
                 "the kit itself failed: " + e,
@@ -111,12 +146,8 @@ public final class Kit {
                 e);
     }
 
-    private static KitException outOfMemory(OutOfMemoryError e) {
+    private static KitException outOfMemory() {
         return new KitException(
-                Exit.ENVIRONMENT,
-                "the memory is used up: " + e.getMessage() + "; the kit's own heap is limited to "
-                        + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB.",
-                "Give it more:  KIT_JAVA_OPTS=-Xmx512m ./kit run counter",
-                e);
+                Exit.ENVIRONMENT, OUT_OF_MEMORY, "Give it more:  KIT_JAVA_OPTS=-Xmx512m ./kit run counter");
     }
 }

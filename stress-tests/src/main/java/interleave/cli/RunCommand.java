@@ -1,16 +1,17 @@
 package interleave.cli;
 
 import interleave.engine.Engine;
-import interleave.judge.Json;
+import interleave.engine.Part;
 import interleave.judge.LessonReport;
 import interleave.judge.Machine;
 import interleave.judge.RunReport;
 import interleave.judged.Budget;
 import interleave.spec.Lesson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,13 @@ final class RunCommand implements Callable<Integer> {
                     + " notes/schema/run.schema.json.")
     private Format format = Format.CONSOLE;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Run a part of each lesson: ${COMPLETION-CANDIDATES}. All by default.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -53,27 +61,18 @@ final class RunCommand implements Callable<Integer> {
             terminal.err().println("kit: this machine offers one core, so two threads never run at the same time: the judges"
                     + " memory and load cannot work. The others can.");
         }
-        RunView view = format == Format.JSON ? new RunView.Silent(terminal) : new RunView.Console(terminal, machine);
+        RunView view = format == Format.JSON ? new JsonView(terminal) : new ConsoleView(terminal, machine);
         List<LessonReport> reports = new ArrayList<>();
         try (var directory = new Workplace()) {
             for (Lesson lesson : lessons) {
-                LessonReport report = run(lesson, directory.path(), view);
+                LessonReport report = new Engine(Budget.LESSON, directory.path(), view).run(lesson, parts);
                 reports.add(report);
                 view.lessonEnds(report);
             }
         }
         RunReport run = Outcome.of(machine, reports);
-        if (format == Format.JSON) {
-            terminal.out().println(Json.page(run));
-        } else {
-            view.runEnds(run);
-        }
-        terminal.flush();
+        view.runEnds(run);
         return run.exitCode();
-    }
-
-    private static LessonReport run(Lesson lesson, Path directory, RunView view) throws IOException, InterruptedException {
-        return new Engine(Budget.LESSON, directory, view).run(lesson);
     }
 
     private List<Lesson> lessons(Index index) {

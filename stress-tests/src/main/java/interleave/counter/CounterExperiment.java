@@ -2,6 +2,7 @@ package interleave.counter;
 
 import interleave.spec.Experiment;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The slides' experiment with the slides' numbers, run by an interpreter, as CPython runs it, and as the
@@ -10,6 +11,15 @@ import java.util.List;
 public final class CounterExperiment implements Experiment {
     /** Created by the engine, by name. */
     public CounterExperiment() {}
+
+    @Override
+    public String program() {
+        return String.format(
+                Locale.ROOT,
+                "%d threads × %,d increments of one variable",
+                SlideProgram.THREADS,
+                SlideProgram.INCREMENTS);
+    }
 
     @Override
     public long expected() {

@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,11 +64,18 @@ public final class Engine {
      * @throws InterruptedException if the calling thread is interrupted; the judged JVMs are ended
      */
     public LessonReport run(Lesson lesson) throws IOException, InterruptedException {
-        var progress = new Progress(listener, List.of(lesson), budget);
+        return run(lesson, EnumSet.allOf(Part.class));
+    }
+
+    /** Runs some {@code parts} of {@code lesson}; see {@link #run(Lesson)}. */
+    public LessonReport run(Lesson lesson, Set<Part> parts) throws IOException, InterruptedException {
+        var progress = new Progress(listener, lesson, parts, budget);
         listener.lessonBegins(lesson);
-        List<ExperimentReport> experiments = experiments(lesson, progress);
-        List<VariantReport> variants = judge(lesson, lesson.variants(), progress);
-        boolean loaded = lesson.specs().containsKey(Judge.LOAD);
+        List<ExperimentReport> experiments =
+                parts.contains(Part.EXPERIMENT) ? experiments(lesson, progress) : List.of();
+        List<VariantReport> variants =
+                parts.contains(Part.JUDGES) ? judge(lesson, lesson.variants(), progress) : List.of();
+        boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.specs().containsKey(Judge.LOAD);
         List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
         List<CostReport> costs = loaded ? costs(lesson, variants, progress) : List.of();
         return new LessonReport(lesson.slug(), lesson.question(), experiments, variants, loops, costs);
@@ -74,7 +83,7 @@ public final class Engine {
 
     /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
     public List<VariantReport> judge(Lesson lesson, List<Variant> variants) throws IOException, InterruptedException {
-        return judge(lesson, variants, new Progress(listener, List.of(lesson), budget));
+        return judge(lesson, variants, new Progress(listener, lesson, EnumSet.of(Part.JUDGES), budget));
     }
 
     private List<ExperimentReport> experiments(Lesson lesson, Progress progress)
@@ -84,6 +93,7 @@ public final class Engine {
             return reports;
         }
         Experiment experiment = JvmFlags.create(lesson.experiment().get());
+        listener.experimentsBegin(experiment);
         for (int i = 0; i < experiment.conditions().size(); i++) {
             Experiment.Condition condition = experiment.conditions().get(i);
             listener.experimentBegins(condition, experiment.expected());
@@ -161,12 +171,12 @@ public final class Engine {
 
     private List<CostReport> costs(Lesson lesson, List<VariantReport> judged, Progress progress)
             throws IOException, InterruptedException {
-        List<String> held = judged.stream()
-                .filter(report -> report.judgements().stream().allMatch(j -> j.verdict() == Verdict.PASSED))
+        List<String> exposed = judged.stream()
+                .filter(report -> report.judgements().stream().anyMatch(j -> j.verdict() != Verdict.PASSED))
                 .map(VariantReport::variant)
                 .toList();
         List<Variant> right = lesson.variants().stream()
-                .filter(variant -> held.contains(variant.name()))
+                .filter(variant -> variant.claim() instanceof Claim.Right && !exposed.contains(variant.name()))
                 .toList();
         List<CostReport> reports = new ArrayList<>();
         await(lesson, new Request.Costs(COST_ROUNDS), right, message -> {
@@ -184,7 +194,7 @@ public final class Engine {
         try (var jvm = JudgedJvm.start(request, JvmFlags.of(task, lesson), directory)) {
             JudgedJvm.End end = jvm.await(SILENCE, listener);
             if (!end.done()) {
-                throw new IOException("a JVM of the kit ended too early, with exit code " + end.exitCode() + ": "
+                throw new JvmFailedException("a JVM of the kit ended too early, with exit code " + end.exitCode() + ": "
                         + (end.output().isEmpty() ? "it said nothing" : end.output()));
             }
         }

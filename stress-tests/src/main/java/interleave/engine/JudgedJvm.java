@@ -55,10 +55,7 @@ final class JudgedJvm implements AutoCloseable {
         command.addAll(flags);
         command.add("-Dkit.home=" + System.getProperty("kit.home", ""));
         command.addAll(List.of("-cp", classPath(), JudgedMain.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process = start(new ProcessBuilder(command).directory(directory.toFile()));
         JudgedJvms.add(process);
         var jvm = new JudgedJvm(process, request.key());
         try {
@@ -68,6 +65,14 @@ final class JudgedJvm implements AutoCloseable {
             // it has died at once: its output, read by await, says why
         }
         return jvm;
+    }
+
+    private static Process start(ProcessBuilder builder) throws JvmFailedException {
+        try {
+            return builder.redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new JvmFailedException("a JVM of the kit could not be started: " + e.getMessage());
+        }
     }
 
     /** Our own, made absolute: the judged JVM works in another directory. */

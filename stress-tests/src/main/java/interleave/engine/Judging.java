@@ -131,7 +131,7 @@ final class Judging {
 
         static Judgement notStarted(Judge judge, JudgedJvm.End end) {
             String said = end.output().isEmpty() ? "exit code " + end.exitCode() : firstLine(end.output());
-            boolean machine = said.contains("memory") || said.contains("reserve") || said.contains("native thread");
+            boolean machine = JvmFailedException.tellsOfMemory(end.output());
             return Judgement.notJudged(
                     judge, machine ? Cause.ENVIRONMENT : Cause.TOOL, "the judged JVM did not get to work: " + said);
         }

@@ -9,7 +9,10 @@ public interface Listener {
     /** The lesson begins. */
     default void lessonBegins(Lesson lesson) {}
 
-    /** The experiment begins under {@code condition}; every round should give {@code expected}. */
+    /** The lesson's experiment begins. */
+    default void experimentsBegin(Experiment experiment) {}
+
+    /** It begins under {@code condition}; every round should give {@code expected}. */
     default void experimentBegins(Experiment.Condition condition, long expected) {}
 
     /** A round of it, counted from 1. */

@@ -6,7 +6,7 @@ import interleave.judged.Budget;
 import interleave.spec.Experiment;
 import interleave.spec.Lesson;
 import interleave.support.Judge;
-import java.util.List;
+import java.util.Set;
 
 /**
  * How much of a run is done, and how long the rest will take: every piece of work has an expected
@@ -18,20 +18,26 @@ final class Progress {
 
     private final Listener listener;
     private final long begun = System.nanoTime();
-    private long total;
+    private final long total;
     private long done;
 
-    Progress(Listener listener, List<Lesson> lessons, Budget budget) {
+    Progress(Listener listener, Lesson lesson, Set<Part> parts, Budget budget) {
         this.listener = listener;
-        for (Lesson lesson : lessons) {
-            total += lesson.specs().keySet().stream()
-                    .mapToLong(judge -> lesson.variants().stream()
-                            .mapToLong(variant -> expected(judge, variant, budget))
-                            .sum())
-                    .sum();
-            total += JvmFlags.conditions(lesson).stream().mapToLong(Progress::expected).sum();
-            total += lesson.specs().containsKey(Judge.LOAD) ? loops(lesson.variants().size()) + COSTS_MILLIS : 0;
-        }
+        this.total = parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum();
+    }
+
+    private static long expected(Part part, Lesson lesson, Budget budget) {
+        return switch (part) {
+            case EXPERIMENT ->
+                JvmFlags.conditions(lesson).stream().mapToLong(Progress::expected).sum();
+            case JUDGES ->
+                lesson.specs().keySet().stream()
+                        .mapToLong(judge -> lesson.variants().stream()
+                                .mapToLong(variant -> expected(judge, variant, budget))
+                                .sum())
+                        .sum();
+            case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
+        };
     }
 
     static long expected(Experiment.Condition condition) {

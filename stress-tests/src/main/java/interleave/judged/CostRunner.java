@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Compares what variants cost, in bursts of half a millisecond: the variants take turns in random order,
+ * Compares what variants cost, in bursts of two milliseconds: the variants take turns in random order,
  * so that whatever slows the machine down slows all of them; and bursts that another program disturbed
  * do not count. Processor time is compared, not throughput: a lock whose rival has been descheduled
  * looks fast.
  */
 final class CostRunner {
-    private static final long BURST_NANOS = 500_000;
+    private static final long BURST_NANOS = 2_000_000; // long enough that its end, when the main thread wants a core too, is under 2 %
     private static final int WARM_UP_BURSTS = 20;
 
     private final Channel channel;

@@ -45,7 +45,7 @@ final class LoadExaminer implements Examiner {
         return Judgement.passed(
                 JUDGE,
                 String.format("nothing wrong in %,d rounds, %,d operations", rounds, operations),
-                new Effort(operations, "operations"),
+                new Effort(rounds, "rounds"),
                 List.of());
     }
 
@@ -59,7 +59,7 @@ final class LoadExaminer implements Examiner {
         Burst burst = Burst.run(round, ROUND_NANOS);
         rounds++;
         operations += burst.totalOperations();
-        var effort = new Effort(Math.max(1, operations), "operations");
+        var effort = new Effort(rounds, "rounds");
         Throwable thrown = burst.thrown();
         if (thrown != null) {
             return Optional.of(Judgement.exposed(
@@ -74,8 +74,7 @@ final class LoadExaminer implements Examiner {
         if (complaint == null) {
             return Optional.empty();
         }
-        String inRound = String.format(" (in round %,d)", rounds);
         return Optional.of(Judgement.exposed(
-                JUDGE, question.shows(), question.name() + ": " + complaint + inRound, effort, List.of()));
+                JUDGE, question.shows(), question.name() + ": " + complaint, effort, List.of()));
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** An experiment from the slides: a program that is run again and again, under several conditions. */
 public interface Experiment {
+    /** What is run, in a few words. */
+    String program();
+
     /** What every round should give. */
     long expected();
 

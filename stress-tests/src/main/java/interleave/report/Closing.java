@@ -1,0 +1,58 @@
+package interleave.report;
+
+import interleave.judge.Claim;
+import interleave.judge.LessonReport;
+import interleave.judge.VariantReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The last line: whether all came as claimed, and what did not. */
+final class Closing {
+    private Closing() {}
+
+    /** The conclusion, in a sentence or two. */
+    static Cell of(LessonReport report) {
+        if (report.variants().isEmpty() && report.experiments().isEmpty()) {
+            return Cell.of("Nothing was judged.", Tone.ODD);
+        }
+        if (!TroubleSection.refuted(report).isEmpty()) {
+            return Cell.of("Not as claimed: " + tally(report) + ". The lines marked ! say why.", Tone.BAD);
+        }
+        String undecided = report.variants().stream()
+                .filter(variant -> Standing.of(variant) == Standing.UNDECIDED)
+                .map(VariantReport::variant)
+                .collect(Collectors.joining(", "));
+        return undecided.isEmpty()
+                ? Cell.of("As claimed: " + tally(report) + ".", Tone.GOOD)
+                : Cell.of("As far as it was judged: " + tally(report) + ". Undecided: " + undecided + ".", Tone.ODD);
+    }
+
+    /** For example {@code 7 of 8 broken variants exposed, 8 right ones hold}. */
+    private static String tally(LessonReport report) {
+        List<String> parts = new ArrayList<>();
+        part(report, Claim.Exposed.class, Standing.EXPOSED, "broken variant exposed", "broken variants exposed", parts);
+        part(report, Claim.Right.class, Standing.HOLDS, "right one holds", "right ones hold", parts);
+        part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
+        return parts.isEmpty() ? "no variant was there to be judged" : String.join(", ", parts);
+    }
+
+    private static void part(
+            LessonReport report,
+            Class<? extends Claim> claim,
+            Standing wanted,
+            String one,
+            String many,
+            List<String> parts) {
+        Predicate<VariantReport> asWanted = variant -> Standing.of(variant) == wanted;
+        List<VariantReport> claiming = report.variants().stream()
+                .filter(v -> claim.isInstance(v.claim()))
+                .toList();
+        long good = claiming.stream().filter(asWanted).count();
+        if (!claiming.isEmpty()) {
+            String of = good == claiming.size() ? "" : " of " + claiming.size();
+            parts.add(good + of + " " + (good == 1 && claiming.size() == 1 ? one : many));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package interleave.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The kit in a process of its own, started as the launcher starts it. */
+final class KitProcess implements AutoCloseable {
+    /** How long anything may take on a slow and busy machine before the test calls it stuck. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final CompletableFuture<String> err;
+
+    private KitProcess(Process process) {
+        this.process = process;
+        this.err = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
+    }
+
+    static KitProcess start(String... arguments) throws IOException {
+        return start(List.of(), List.of(arguments));
+    }
+
+    static KitProcess start(List<String> flags, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dkit.home=" + System.getProperty("kit.home"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kit.class.getName()));
+        command.addAll(arguments);
+        return new KitProcess(new ProcessBuilder(command).start());
+    }
+
+    /** What is left on standard output; blocks until the kit has closed it. */
+    String out() {
+        return readAll(process.getInputStream());
+    }
+
+    /** Stops reading, as {@code head} does when it has seen enough. */
+    void closeOut() throws IOException {
+        process.getInputStream().close();
+    }
+
+    /** All that was said on standard error, once the kit has ended. */
+    String err() {
+        return err.join();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the kit did not end within " + PATIENCE);
+        }
+        return process.exitValue();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
+    /** The judged JVMs that it has started and that are alive. */
+    List<ProcessHandle> judgedJvms() {
+        try (Stream<ProcessHandle> descendants = process.descendants()) {
+            return descendants.filter(ProcessHandle::isAlive).toList();
+        }
+    }
+
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited " + PATIENCE + " in vain until " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(20); // the pace of looking, not a wait for something to happen
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static String readAll(InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // it has been closed
+        }
+    }
+}
