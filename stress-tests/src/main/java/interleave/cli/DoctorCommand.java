@@ -27,7 +27,10 @@ final class DoctorCommand implements Callable<Integer> {
         boolean all = findings.stream().allMatch(Finding::enough);
         terminal.out().println();
         terminal.out()
-                .println(all ? "This machine can show everything." : "What is marked with ! limits what this machine can show.");
+                .println(
+                        all
+                                ? "This machine can show everything."
+                                : "What is marked with ! limits what this machine can show.");
         terminal.flush();
         return all ? Exit.AS_CLAIMED : Exit.ENVIRONMENT;
     }

@@ -36,9 +36,8 @@ public final class Index {
     }
 
     static Index parse(String markdown) {
-        var parser = Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .build();
+        var parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
         List<Lesson> lessons = new ArrayList<>();
         parser.parse(markdown).accept(new AbstractVisitor() {
             @Override
@@ -64,7 +63,10 @@ public final class Index {
                 .findFirst()
                 .orElseThrow(() -> new KitException(
                         Exit.USAGE,
-                        "there is no lesson \"" + asked + "\"." + Suggestion.of(asked, lessons.stream().map(Lesson::slug).toList()),
+                        "there is no lesson \"" + asked + "\"."
+                                + Suggestion.of(
+                                        asked,
+                                        lessons.stream().map(Lesson::slug).toList()),
                         "All lessons:  ./kit list"));
     }
 

@@ -19,18 +19,24 @@ final class Outcome {
         List<String> notJudged = new ArrayList<>();
         boolean kitFailed = false;
         for (LessonReport lesson : lessons) {
+            refutations.addAll(lesson.refutations());
             for (VariantReport variant : lesson.variants()) {
-                variant.refutations().forEach(sentence -> refutations.add(variant.variant() + ": " + sentence));
                 for (Judgement judgement : variant.judgements()) {
                     if (judgement.verdict() == Verdict.NOT_JUDGED) {
-                        notJudged.add(variant.variant() + ": " + judgement.judge().label() + ": " + judgement.sentence());
+                        notJudged.add(
+                                variant.variant() + ": " + judgement.judge().label() + ": " + judgement.sentence());
                         kitFailed |= judgement.cause() == Cause.TOOL;
                     }
                 }
             }
         }
         return new RunReport(
-                RunReport.FORMAT, machine, lessons, refutations, notJudged, exitCode(refutations, notJudged, kitFailed));
+                RunReport.FORMAT,
+                machine,
+                lessons,
+                refutations,
+                notJudged,
+                exitCode(refutations, notJudged, kitFailed));
     }
 
     private static int exitCode(List<String> refutations, List<String> notJudged, boolean kitFailed) {

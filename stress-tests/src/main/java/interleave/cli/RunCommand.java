@@ -30,7 +30,10 @@ final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Lessons to run, all of them by default; see ./kit list.")
+    @Parameters(
+            paramLabel = "LESSON",
+            arity = "0..*",
+            description = "Lessons to run, all of them by default; see ./kit list.")
     private List<String> slugs = new ArrayList<>();
 
     @Option(
@@ -58,8 +61,9 @@ final class RunCommand implements Callable<Integer> {
         Machine machine = Machine.here();
         Shutdown.announce(terminal);
         if (machine.cores() < 2) {
-            terminal.err().println("kit: this machine offers one core, so two threads never run at the same time: the judges"
-                    + " memory and load cannot work. The others can.");
+            terminal.err()
+                    .println("kit: this machine offers one core, so two threads never run at the same time: the judges"
+                            + " memory and load cannot work. The others can.");
         }
         RunView view = format == Format.JSON ? new JsonView(terminal) : new ConsoleView(terminal, machine);
         List<LessonReport> reports = new ArrayList<>();

@@ -17,7 +17,8 @@ final class Shutdown {
                             begun = true;
                             if (!regular) {
                                 terminal.err().println();
-                                terminal.err().println("kit: interrupted. All judged programs were ended; nothing is left.");
+                                terminal.err()
+                                        .println("kit: interrupted. All judged programs were ended; nothing is left.");
                             }
                         },
                         "kit-farewell"));

@@ -34,7 +34,11 @@ public final class CounterInterleavings implements InterleavingsSpec {
         return List.of(
                 Scenario.of("two increments", LOST_UPDATE, List.of("increment"), List.of("increment"), List.of("get")),
                 Scenario.of(
-                        "an increment and a reset", LOST_UPDATE, List.of("increment"), List.of("reset"), List.of("get")),
+                        "an increment and a reset",
+                        LOST_UPDATE,
+                        List.of("increment"),
+                        List.of("reset"),
+                        List.of("get")),
                 Scenario.of(
                         "a read during a reset",
                         HALF_DONE,

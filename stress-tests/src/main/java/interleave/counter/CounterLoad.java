@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A counter under load: is every increment counted, does a reset lose any, does a poller see the count change? */
@@ -61,7 +62,8 @@ public final class CounterLoad implements LoadSpec {
 
         @Override
         public @Nullable String complaint(List<Long> operations) {
-            return difference("counted", operations.stream().mapToLong(Long::longValue).sum(), counter.get());
+            return difference(
+                    "counted", operations.stream().mapToLong(Long::longValue).sum(), counter.get());
         }
     }
 
@@ -171,6 +173,7 @@ public final class CounterLoad implements LoadSpec {
             return null;
         }
         return String.format(
+                Locale.ROOT,
                 "%,d increments, %s %,d: %,d %s",
                 expected,
                 what,

@@ -105,7 +105,12 @@ public final class Engine {
                 }
             });
             var report = new ExperimentReport(
-                    condition.name(), condition.why(), experiment.expected(), rounds, condition.show());
+                    experiment.program(),
+                    condition.name(),
+                    condition.why(),
+                    experiment.expected(),
+                    rounds,
+                    condition.show());
             reports.add(report);
             listener.experimentEnds(report);
             progress.done(Progress.expected(condition), "the experiment");
@@ -116,20 +121,19 @@ public final class Engine {
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
         Map<Judge, List<Judgement>> judgements = new EnumMap<>(Judge.class);
-        inParallel(
-                () -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements),
-                () -> {
-                    judge(lesson, Judge.CONTRACT, variants, progress, judgements);
-                    judge(lesson, Judge.MEMORY, variants, progress, judgements);
-                    return null;
-                });
+        inParallel(() -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements), () -> {
+            judge(lesson, Judge.CONTRACT, variants, progress, judgements);
+            judge(lesson, Judge.MEMORY, variants, progress, judgements);
+            return null;
+        });
         judge(lesson, Judge.LOAD, variants, progress, judgements); // alone: it measures
 
         List<VariantReport> reports = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
             int index = i;
             Claim claim = variants.get(i).claim();
-            List<Judgement> ofVariant = judgements.values().stream().map(all -> all.get(index)).toList();
+            List<Judgement> ofVariant =
+                    judgements.values().stream().map(all -> all.get(index)).toList();
             List<String> refutations =
                     ofVariant.stream().flatMap(j -> claim.refutedBy(j).stream()).toList();
             reports.add(new VariantReport(variants.get(i).name(), claim, ofVariant, refutations));

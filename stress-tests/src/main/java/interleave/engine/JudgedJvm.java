@@ -106,7 +106,8 @@ final class JudgedJvm implements AutoCloseable {
             killer.interrupt();
         }
         int exitCode = process.waitFor();
-        return new End(exitCode, done, silent, output.toString(StandardCharsets.UTF_8).strip());
+        return new End(
+                exitCode, done, silent, output.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Override
@@ -147,7 +148,8 @@ final class JudgedJvm implements AutoCloseable {
 
     private void keep(String line) {
         if (!line.isBlank() && output.size() < KEPT_OUTPUT) {
-            output.writeBytes((line.substring(0, Math.min(line.length(), KEPT_OUTPUT)) + "\n").getBytes(StandardCharsets.UTF_8));
+            output.writeBytes(
+                    (line.substring(0, Math.min(line.length(), KEPT_OUTPUT)) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

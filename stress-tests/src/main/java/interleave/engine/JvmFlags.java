@@ -34,7 +34,8 @@ final class JvmFlags {
         switch (task) {
             case Request.Examine(Judge judge) when judge == Judge.CONTRACT -> flags.add("-XX:TieredStopAtLevel=1");
             case Request.Examine(Judge judge) when judge == Judge.INTERLEAVINGS -> flags.addAll(LINCHECK);
-            case Request.Experiment(int condition) -> flags.addAll(conditions(lesson).get(condition).jvmFlags());
+            case Request.Experiment(int condition) ->
+                flags.addAll(conditions(lesson).get(condition).jvmFlags());
             case Request.Examine e -> flags.add("--enable-native-access=ALL-UNNAMED"); // to put threads on cores
             case Request.Loops e -> {} // as anybody would run them
             case Request.Costs e -> flags.add("--enable-native-access=ALL-UNNAMED");
@@ -43,7 +44,10 @@ final class JvmFlags {
     }
 
     static List<Experiment.Condition> conditions(Lesson lesson) {
-        return lesson.experiment().map(JvmFlags::create).map(Experiment::conditions).orElse(List.of());
+        return lesson.experiment()
+                .map(JvmFlags::create)
+                .map(Experiment::conditions)
+                .orElse(List.of());
     }
 
     static Experiment create(Class<? extends Experiment> type) {

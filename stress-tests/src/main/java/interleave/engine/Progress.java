@@ -23,13 +23,16 @@ final class Progress {
 
     Progress(Listener listener, Lesson lesson, Set<Part> parts, Budget budget) {
         this.listener = listener;
-        this.total = parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum();
+        this.total =
+                parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum();
     }
 
     private static long expected(Part part, Lesson lesson, Budget budget) {
         return switch (part) {
             case EXPERIMENT ->
-                JvmFlags.conditions(lesson).stream().mapToLong(Progress::expected).sum();
+                JvmFlags.conditions(lesson).stream()
+                        .mapToLong(Progress::expected)
+                        .sum();
             case JUDGES ->
                 lesson.specs().keySet().stream()
                         .mapToLong(judge -> lesson.variants().stream()

@@ -43,7 +43,12 @@ public sealed interface Evidence {
      * @param source the text of that line, if at hand
      */
     record Step(
-            int thread, int depth, String action, @Nullable String file, int line, @Nullable String source) {}
+            int thread,
+            int depth,
+            String action,
+            @Nullable String file,
+            int line,
+            @Nullable String source) {}
 
     /** What each thread was doing when time was up, and who waits for whom. */
     record Threads(String headline, List<ThreadState> threads) implements Evidence {}

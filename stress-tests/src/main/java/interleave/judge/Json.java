@@ -12,8 +12,7 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
-    private static final ObjectMapper PAGES =
-            LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper PAGES = LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 

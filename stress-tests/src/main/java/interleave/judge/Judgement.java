@@ -36,6 +36,9 @@ public record Judgement(
         if ((verdict == Verdict.NOT_JUDGED) != (cause != null)) {
             throw new IllegalArgumentException(verdict + " with cause " + cause + ": a cause goes with NOT_JUDGED");
         }
+        if (verdict == Verdict.PASSED && effort.examined() <= 0) {
+            throw new IllegalArgumentException("PASSED after examining no " + effort.unit() + ": that is NOT_JUDGED");
+        }
         evidence = List.copyOf(evidence);
     }
 
@@ -65,8 +68,7 @@ public record Judgement(
 
     /** The judge did not look, because of {@code cause}. */
     public static Judgement notJudged(Judge judge, Cause cause, String sentence) {
-        return new Judgement(
-                judge, Verdict.NOT_JUDGED, null, cause, sentence, List.of(), new Effort(0, "results"), 0);
+        return new Judgement(judge, Verdict.NOT_JUDGED, null, cause, sentence, List.of(), new Effort(0, "results"), 0);
     }
 
     /** The same judgement, having taken {@code millis} milliseconds. */

@@ -1,6 +1,8 @@
 package interleave.judge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a lesson showed.
@@ -18,4 +20,18 @@ public record LessonReport(
         List<ExperimentReport> experiments,
         List<VariantReport> variants,
         List<LoopReport> loops,
-        List<CostReport> costs) {}
+        List<CostReport> costs) {
+
+    /** Every claim that this lesson's run refuted, a sentence each. */
+    @JsonIgnore
+    public List<String> refutations() {
+        Stream<String> ofExperiments = experiments.stream()
+                .filter(ExperimentReport::failedToShow)
+                .map(experiment -> "the experiment (" + experiment.condition() + ") gave what it should in all of "
+                        + experiment.rounds().size() + " rounds, and so did not show what it is there to show");
+        Stream<String> ofVariants = variants.stream()
+                .flatMap(
+                        variant -> variant.refutations().stream().map(sentence -> variant.variant() + ": " + sentence));
+        return Stream.concat(ofExperiments, ofVariants).toList();
+    }
+}

@@ -63,7 +63,11 @@ record Burst(
                 runners.stream().map(r -> r.cpuNanos).toList(),
                 System.nanoTime() - begun,
                 runners.stream().mapToLong(r -> r.waitedNanos).sum(),
-                runners.stream().map(r -> r.thrown).filter(t -> t != null).findFirst().orElse(null),
+                runners.stream()
+                        .map(r -> r.thrown)
+                        .filter(t -> t != null)
+                        .findFirst()
+                        .orElse(null),
                 hopeless);
     }
 

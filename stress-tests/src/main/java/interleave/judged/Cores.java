@@ -57,7 +57,10 @@ final class Cores {
                 .map(function -> linker.downcallHandle(
                         function,
                         FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS)));
+                                ValueLayout.JAVA_INT,
+                                ValueLayout.JAVA_INT,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.ADDRESS)));
     }
 
     /** The cores in a line such as {@code Cpus_allowed_list: 0-1,4}. */
@@ -66,9 +69,12 @@ final class Cores {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
                 if (line.startsWith("Cpus_allowed_list:")) {
-                    for (String range : line.substring(line.indexOf(':') + 1).strip().split(",", -1)) {
+                    for (String range :
+                            line.substring(line.indexOf(':') + 1).strip().split(",", -1)) {
                         String[] ends = range.split("-", -1);
-                        for (int cpu = Integer.parseInt(ends[0]); cpu <= Integer.parseInt(ends[ends.length - 1]); cpu++) {
+                        for (int cpu = Integer.parseInt(ends[0]);
+                                cpu <= Integer.parseInt(ends[ends.length - 1]);
+                                cpu++) {
                             cores.add(cpu);
                         }
                     }

@@ -17,7 +17,8 @@ import java.util.Random;
  * looks fast.
  */
 final class CostRunner {
-    private static final long BURST_NANOS = 2_000_000; // long enough that its end, when the main thread wants a core too, is under 2 %
+    private static final long BURST_NANOS =
+            2_000_000; // long enough that its end, when the main thread wants a core too, is under 2 %
     private static final int WARM_UP_BURSTS = 20;
 
     private final Channel channel;
@@ -71,7 +72,10 @@ final class CostRunner {
             bursts++;
             long operations = burst.totalOperations();
             if (operations > 0 && !burst.disturbed()) {
-                nanosPerOperation.add((double) burst.cpuNanos().stream().mapToLong(Long::longValue).sum() / operations);
+                nanosPerOperation.add((double) burst.cpuNanos().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        / operations);
                 leastShares.add((double) Collections.min(burst.operations()) / operations);
             }
         }

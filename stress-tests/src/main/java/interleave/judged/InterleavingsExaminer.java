@@ -13,6 +13,7 @@ import interleave.support.Judge;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
@@ -65,7 +66,11 @@ final class InterleavingsExaminer implements Examiner {
         }
         return Judgement.passed(
                 JUDGE,
-                "right in " + schedules + " interleavings of " + spec.scenarios().size() + " scenarios",
+                String.format(
+                        Locale.ROOT,
+                        "right in %,d interleavings of %d scenarios",
+                        schedules,
+                        spec.scenarios().size()),
                 new Effort(schedules, "interleavings"),
                 List.of());
     }
@@ -103,19 +108,20 @@ final class InterleavingsExaminer implements Examiner {
                 : List.of(trace);
         return switch (failure) {
             case IncorrectResultsFailure f ->
-                Judgement.exposed(
-                        JUDGE, scenario.shows(), scenario.name() + ": " + trace.results(), effort, evidence);
+                Judgement.exposed(JUDGE, scenario.shows(), scenario.name() + ": " + trace.results(), effort, evidence);
             case ManagedDeadlockFailure f ->
-                Judgement.exposed(
-                        JUDGE, Defect.DEADLOCK, scenario.name() + ": no thread can go on", effort, evidence);
+                Judgement.exposed(JUDGE, Defect.DEADLOCK, scenario.name() + ": no thread can go on", effort, evidence);
             case ManagedLivelockFailure f ->
                 Judgement.exposed(
                         JUDGE, Defect.ENDLESS_LOOP, scenario.name() + ": a loop does not end", effort, evidence);
             case UnexpectedExceptionFailure f ->
-                Judgement.exposed(
-                        JUDGE, Defect.EXCEPTION, scenario.name() + ": " + f.getException(), effort, evidence);
+                Judgement.exposed(JUDGE, Defect.EXCEPTION, scenario.name() + ": " + f.getException(), effort, evidence);
             default ->
-                Judgement.notJudged(JUDGE, Cause.TOOL, "Lincheck gave up: " + failure.toString().lines().findFirst())
+                Judgement.notJudged(
+                                JUDGE,
+                                Cause.TOOL,
+                                "Lincheck gave up: "
+                                        + failure.toString().lines().findFirst())
                         .with(new Evidence.Text("what Lincheck says", failure.toString()));
         };
     }

@@ -59,7 +59,9 @@ final class LincheckTrace {
         }
 
         private int size() {
-            return inside.stream().mapToInt(node -> (node.isDelegation() ? 0 : 1) + node.size()).sum();
+            return inside.stream()
+                    .mapToInt(node -> (node.isDelegation() ? 0 : 1) + node.size())
+                    .sum();
         }
     }
 
@@ -74,9 +76,10 @@ final class LincheckTrace {
         var sources = new Sources(variant);
         List<Evidence.Step> steps = failure.getTrace() == null
                 ? List.of()
-                : new LincheckTrace().told(failure.getTrace().getTrace()).stream()
-                        .map(node -> step(node, sources))
-                        .toList();
+                : new LincheckTrace()
+                        .told(failure.getTrace().getTrace()).stream()
+                                .map(node -> step(node, sources))
+                                .toList();
         List<String> threads = Stream.iterate(1, i -> i + 1)
                 .limit(scenario.threads().size())
                 .map(i -> "Thread " + i)
@@ -148,14 +151,18 @@ final class LincheckTrace {
     private static String results(Scenario scenario, ExecutionResult results) {
         List<String> threads = new ArrayList<>();
         for (int i = 0; i < scenario.threads().size(); i++) {
-            List<ResultWithClock> returned = results.getParallelResultsWithClock().get(i);
-            threads.add(pair(scenario.threads().get(i), returned.stream().map(r -> String.valueOf(r.getResult())).toList()));
+            List<ResultWithClock> returned =
+                    results.getParallelResultsWithClock().get(i);
+            threads.add(pair(
+                    scenario.threads().get(i),
+                    returned.stream().map(r -> String.valueOf(r.getResult())).toList()));
         }
         String parallel = String.join(" | ", threads);
         if (scenario.after().isEmpty()) {
             return parallel;
         }
-        List<String> after = results.getPostResults().stream().map(String::valueOf).toList();
+        List<String> after =
+                results.getPostResults().stream().map(String::valueOf).toList();
         return parallel + " | afterwards " + pair(scenario.after(), after);
     }
 

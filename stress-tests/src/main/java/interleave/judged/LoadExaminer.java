@@ -10,6 +10,7 @@ import interleave.spec.LoadSpec;
 import interleave.support.Defect;
 import interleave.support.Judge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a variant under load, in short rounds with a check after each. */
@@ -32,7 +33,9 @@ final class LoadExaminer implements Examiner {
     public Judgement examine(Variant variant) throws Exception {
         if (Runtime.getRuntime().availableProcessors() < 2) {
             return Judgement.notJudged(
-                    JUDGE, Cause.ENVIRONMENT, "this machine offers one core, so no two threads ever run at the same time");
+                    JUDGE,
+                    Cause.ENVIRONMENT,
+                    "this machine offers one core, so no two threads ever run at the same time");
         }
         LoadSpec spec = Specs.load(lesson, JUDGE, variant, LoadSpec.class);
         rounds = 0;
@@ -44,7 +47,7 @@ final class LoadExaminer implements Examiner {
         }
         return Judgement.passed(
                 JUDGE,
-                String.format("nothing wrong in %,d rounds, %,d operations", rounds, operations),
+                String.format(Locale.ROOT, "nothing wrong in %,d rounds, %,d operations", rounds, operations),
                 new Effort(rounds, "rounds"),
                 List.of());
     }
@@ -74,7 +77,7 @@ final class LoadExaminer implements Examiner {
         if (complaint == null) {
             return Optional.empty();
         }
-        return Optional.of(Judgement.exposed(
-                JUDGE, question.shows(), question.name() + ": " + complaint, effort, List.of()));
+        return Optional.of(
+                Judgement.exposed(JUDGE, question.shows(), question.name() + ": " + complaint, effort, List.of()));
     }
 }

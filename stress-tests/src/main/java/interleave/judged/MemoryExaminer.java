@@ -12,6 +12,7 @@ import interleave.support.Judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jcstress.annotations.JCStressTest;
 
@@ -36,7 +37,9 @@ final class MemoryExaminer implements Examiner {
     public Judgement examine(Variant variant) throws Exception {
         if (Runtime.getRuntime().availableProcessors() < 2) {
             return Judgement.notJudged(
-                    JUDGE, Cause.ENVIRONMENT, "this machine offers one core, so no two threads ever run at the same time");
+                    JUDGE,
+                    Cause.ENVIRONMENT,
+                    "this machine offers one core, so no two threads ever run at the same time");
         }
         ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
         List<Question> questions = questions(loader);
@@ -53,8 +56,8 @@ final class MemoryExaminer implements Examiner {
             }
             tables.add(question.slices().table(question.name()));
         }
-        String sentence = "no forbidden outcome in " + String.format("%,d", samples(questions)) + " samples of "
-                + questions.size() + " questions";
+        String sentence = "no forbidden outcome in " + String.format(Locale.ROOT, "%,d", samples(questions))
+                + " samples of " + questions.size() + " questions";
         return Judgement.passed(JUDGE, sentence, new Effort(samples(questions), "samples"), tables);
     }
 
@@ -66,7 +69,8 @@ final class MemoryExaminer implements Examiner {
                 if (shows == null) {
                     throw new IllegalArgumentException(test.getName() + " does not say by @Shows what it shows");
                 }
-                questions.add(new Question(words(test.getSimpleName()), shows.value(), new JcstressSlices(test, loader)));
+                questions.add(
+                        new Question(words(test.getSimpleName()), shows.value(), new JcstressSlices(test, loader)));
             }
         }
         questions.sort(java.util.Comparator.comparing(Question::name)); // reflection promises no order
@@ -102,8 +106,13 @@ final class MemoryExaminer implements Examiner {
                             JUDGE,
                             shows,
                             String.format(
+                                    Locale.ROOT,
                                     "%s: %s (outcome \"%s\", %,d of %,d samples)",
-                                    name, outcome.meaning(), outcome.result(), outcome.samples(), slices.samples()),
+                                    name,
+                                    outcome.meaning(),
+                                    outcome.result(),
+                                    outcome.samples(),
+                                    slices.samples()),
                             effort,
                             List.of(slices.table(name))));
         }

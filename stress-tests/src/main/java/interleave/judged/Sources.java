@@ -25,7 +25,8 @@ final class Sources {
     }
 
     /** The text of a line, without the space around it; null if the source is not at hand. */
-    @Nullable String line(String className, String fileName, int number) {
+    @Nullable
+    String line(String className, String fileName, int number) {
         String name = className.replace('.', '/');
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/') + 1) : "";
         List<String> lines = read.computeIfAbsent(folder + fileName, this::lines);

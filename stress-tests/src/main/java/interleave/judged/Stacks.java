@@ -28,7 +28,8 @@ final class Stacks {
 
     private static String simple(StackTraceElement frame) {
         String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-        String where = frame.getFileName() == null ? "unknown source" : frame.getFileName() + ":" + frame.getLineNumber();
+        String where =
+                frame.getFileName() == null ? "unknown source" : frame.getFileName() + ":" + frame.getLineNumber();
         return type + "." + frame.getMethodName() + "(" + where + ")";
     }
 }

@@ -1,9 +1,9 @@
 package interleave.judged;
 
+import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.support.Defect;
-import interleave.judge.Effort;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,8 @@ final class Watchdog {
     private void sayWhoExits() {
         Thread.getAllStackTraces().values().stream()
                 .filter(stack -> List.of(stack).stream()
-                        .anyMatch(f -> f.getClassName().equals("java.lang.Runtime") && f.getMethodName().equals("exit")))
+                        .anyMatch(f -> f.getClassName().equals("java.lang.Runtime")
+                                && f.getMethodName().equals("exit")))
                 .findFirst()
                 .ifPresent(stack -> {
                     Watch watch = watched.get();

@@ -14,10 +14,12 @@ final class Closing {
 
     /** The conclusion, in a sentence or two. */
     static Cell of(LessonReport report) {
-        if (report.variants().isEmpty() && report.experiments().isEmpty()) {
+        if (report.variants().isEmpty()
+                && report.experiments().isEmpty()
+                && report.costs().isEmpty()) {
             return Cell.of("Nothing was judged.", Tone.ODD);
         }
-        if (!TroubleSection.refuted(report).isEmpty()) {
+        if (!report.refutations().isEmpty()) {
             return Cell.of("Not as claimed: " + tally(report) + ". The lines marked ! say why.", Tone.BAD);
         }
         String undecided = report.variants().stream()
@@ -35,7 +37,10 @@ final class Closing {
         part(report, Claim.Exposed.class, Standing.EXPOSED, "broken variant exposed", "broken variants exposed", parts);
         part(report, Claim.Right.class, Standing.HOLDS, "right one holds", "right ones hold", parts);
         part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
-        return parts.isEmpty() ? "no variant was there to be judged" : String.join(", ", parts);
+        if (parts.isEmpty()) {
+            parts.add("the experiment shows what it should; the variants were not judged");
+        }
+        return String.join(", ", parts);
     }
 
     private static void part(

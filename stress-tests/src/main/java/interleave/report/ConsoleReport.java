@@ -103,6 +103,9 @@ public final class ConsoleReport {
         for (LessonReport lesson : run.lessons()) {
             lessonBegins(lesson.lesson(), lesson.question(), run.machine());
             for (ExperimentReport experiment : lesson.experiments()) {
+                if (!experimentsBegun) {
+                    experimentsBegin(experiment.program());
+                }
                 experimentBegins(experiment.condition(), experiment.expected(), experiment.show());
                 for (int i = 0; i < experiment.rounds().size(); i++) {
                     round(i + 1, experiment.rounds().get(i));

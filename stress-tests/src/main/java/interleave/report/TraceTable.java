@@ -4,6 +4,10 @@ import interleave.judge.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An interleaving as a table that is read from top to bottom: a column for each thread, and where the step stands. */
 final class TraceTable {
@@ -17,12 +21,13 @@ final class TraceTable {
     static Table of(Evidence.Trace trace) {
         Table table = new Table();
         trace.threads().forEach(table::ruled);
-        table.left("").clipped("");
+        String file = mainFile(trace);
+        table.left(file.isEmpty() ? "" : "line").clipped(file.isEmpty() ? "" : "of " + file);
         List<Evidence.Step> steps = trace.steps();
         int hidden = steps.size() - FIRST - LAST;
         for (int i = 0; i < steps.size(); i++) {
             if (hidden <= 1 || i < FIRST || i >= steps.size() - LAST) {
-                table.row(row(trace, steps.get(i)));
+                table.row(row(trace, steps.get(i), file));
             } else if (i == FIRST) {
                 table.row(gap(trace, hidden));
             }
@@ -30,17 +35,30 @@ final class TraceTable {
         return table;
     }
 
-    private static List<Cell> row(Evidence.Trace trace, Evidence.Step step) {
+    private static List<Cell> row(Evidence.Trace trace, Evidence.Step step, String file) {
         List<Cell> cells = empty(trace);
         cells.set(step.thread(), new Cell(step.action(), tone(step), 2 * step.depth()));
         if (step.file() != null) {
-            String place = step.line() > 0 ? step.file() + ":" + step.line() : step.file();
+            String elsewhere = step.file().equals(file) ? "" : step.file();
+            String place = step.line() > 0 ? elsewhere + ":" + step.line() : elsewhere;
             cells.set(trace.threads().size(), Cell.of(place, Tone.DIM));
         }
         if (step.source() != null) {
             cells.set(trace.threads().size() + 1, Cell.of(step.source().strip()));
         }
         return cells;
+    }
+
+    /** The file that most steps are in: its name stands over the column, that of any other with its lines. */
+    private static String mainFile(Evidence.Trace trace) {
+        Map<String, Long> steps = trace.steps().stream()
+                .map(Evidence.Step::file)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.groupingBy(file -> file, TreeMap::new, Collectors.counting()));
+        return steps.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static List<Cell> gap(Evidence.Trace trace, int hidden) {

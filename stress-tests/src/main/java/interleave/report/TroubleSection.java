@@ -1,7 +1,6 @@
 package interleave.report;
 
 import interleave.judge.Cause;
-import interleave.judge.ExperimentReport;
 import interleave.judge.Judgement;
 import interleave.judge.LessonReport;
 import interleave.judge.VariantReport;
@@ -23,29 +22,13 @@ final class TroubleSection {
 
     /** Prints nothing if all went as claimed. */
     void print(LessonReport report) {
-        List<String> refuted = refuted(report);
+        List<String> refuted = report.refutations();
         List<String> notJudged = notJudged(report.variants());
         if (!refuted.isEmpty() || !notJudged.isEmpty()) {
             page.blank();
         }
         refuted.forEach(sentence -> page.labelled(2, "! REFUTED", Tone.BAD, sentence));
         notJudged.forEach(sentence -> page.labelled(2, "? NOT JUDGED", Tone.ODD, sentence));
-    }
-
-    /** Every claim that this lesson's run refuted, a sentence each. */
-    static List<String> refuted(LessonReport report) {
-        List<String> refuted = new ArrayList<>();
-        report.experiments().stream()
-                .filter(TroubleSection::failedToShow)
-                .forEach(e -> refuted.add("the experiment (" + e.condition() + "): " + ExperimentSection.summary(e)));
-        for (VariantReport variant : report.variants()) {
-            variant.refutations().forEach(sentence -> refuted.add(variant.variant() + ": " + sentence));
-        }
-        return refuted;
-    }
-
-    private static boolean failedToShow(ExperimentReport experiment) {
-        return experiment.show() && experiment.deviating() == 0;
     }
 
     private record Silence(Judge judge, @Nullable Cause cause, String sentence) {}

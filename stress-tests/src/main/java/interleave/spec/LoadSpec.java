@@ -39,7 +39,8 @@ public interface LoadSpec {
          * @param operations how many operations each actor has done
          * @return null if nothing is
          */
-        @Nullable String complaint(List<Long> operations);
+        @Nullable
+        String complaint(List<Long> operations);
 
         /** Says, while actors are still at work, why they never will end; null as long as they may. */
         default @Nullable String hopeless() {

@@ -77,8 +77,8 @@ public final class Subject {
      */
     public static Optional<String> misfit(Class<?> subject, Class<?> contract, Class<?> factory) {
         if (!contract.isAssignableFrom(subject)) {
-            return Optional.of(subject.getSimpleName() + " does not implement " + contract.getName() + ". Add \"implements "
-                    + contract.getSimpleName() + "\" to it.");
+            return Optional.of(subject.getSimpleName() + " does not implement " + contract.getName()
+                    + ". Add \"implements " + contract.getSimpleName() + "\" to it.");
         }
         try {
             checkConstructor(subject, method(factory).getParameterTypes());
@@ -135,7 +135,8 @@ public final class Subject {
         try {
             constructor = subject.getDeclaredConstructor(parameters);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(subject.getSimpleName() + " has no constructor " + wanted + ". Add one.", e);
+            throw new IllegalStateException(
+                    subject.getSimpleName() + " has no constructor " + wanted + ". Add one.", e);
         }
         if (Modifier.isPrivate(constructor.getModifiers())) {
             throw new IllegalStateException("The constructor " + wanted + " is private. Make it public.");
@@ -149,20 +150,30 @@ public final class Subject {
         MethodTypeDesc call = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                 .describeConstable()
                 .orElseThrow();
-        return ClassFile.of().build(made, builder -> builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                .withInterfaceSymbols(type.describeConstable().orElseThrow())
-                .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, code -> code.aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .return_())
-                .withMethodBody(method.getName(), call, ClassFile.ACC_PUBLIC, code -> {
-                    code.new_(target).dup();
-                    loadParameters(code, call);
-                    code.invokespecial(
-                                    target,
-                                    ConstantDescs.INIT_NAME,
-                                    call.changeReturnType(ConstantDescs.CD_void))
-                            .areturn();
-                }));
+        return ClassFile.of()
+                .build(
+                        made,
+                        builder -> builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                .withInterfaceSymbols(type.describeConstable().orElseThrow())
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        0,
+                                        code -> code.aload(0)
+                                                .invokespecial(
+                                                        ConstantDescs.CD_Object,
+                                                        ConstantDescs.INIT_NAME,
+                                                        ConstantDescs.MTD_void)
+                                                .return_())
+                                .withMethodBody(method.getName(), call, ClassFile.ACC_PUBLIC, code -> {
+                                    code.new_(target).dup();
+                                    loadParameters(code, call);
+                                    code.invokespecial(
+                                                    target,
+                                                    ConstantDescs.INIT_NAME,
+                                                    call.changeReturnType(ConstantDescs.CD_void))
+                                            .areturn();
+                                }));
     }
 
     private static void loadParameters(CodeBuilder code, MethodTypeDesc call) {

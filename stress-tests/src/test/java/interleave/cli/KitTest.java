@@ -113,7 +113,8 @@ class KitTest {
         try (var kit = KitProcess.start(oneCore, List.of("run", "counter", "--only", "experiment"))) {
             assertThat(kit.out()).contains("1 core ");
             kit.exitCode();
-            assertThat(kit.err()).startsWith("kit: this machine offers one core, so two threads never run at the same time");
+            assertThat(kit.err())
+                    .startsWith("kit: this machine offers one core, so two threads never run at the same time");
         }
     }
 
@@ -148,7 +149,8 @@ class KitTest {
 
                 assertThat(kit.exitCode()).isEqualTo(3);
                 assertThat(kit.err()).contains("kit: nobody reads the output any more (closed pipe)");
-                KitProcess.await("the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
+                KitProcess.await(
+                        "the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
             }
         }
 
@@ -161,7 +163,8 @@ class KitTest {
 
                 assertThat(kit.exitCode()).isEqualTo(130);
                 assertThat(kit.err()).contains("kit: interrupted.").doesNotContain("failed");
-                KitProcess.await("the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
+                KitProcess.await(
+                        "the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
             }
         }
 
@@ -173,7 +176,8 @@ class KitTest {
                 kit.signal("KILL");
 
                 assertThat(kit.exitCode()).isEqualTo(137);
-                KitProcess.await("the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
+                KitProcess.await(
+                        "the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
             }
         }
     }

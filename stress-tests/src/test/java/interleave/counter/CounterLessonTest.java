@@ -57,7 +57,9 @@ class CounterLessonTest {
             Claim.Exposed claim = (Claim.Exposed) variant.claim();
             return claim.seenBy().stream()
                     .map(judge -> dynamicTest(
-                            judge.label() + " exposes " + variant.variant() + " by " + claim.defect().title(), () -> {
+                            judge.label() + " exposes " + variant.variant() + " by "
+                                    + claim.defect().title(),
+                            () -> {
                                 Judgement judgement = variant.by(judge).orElseThrow();
                                 assertThat(judgement.exposes(claim.defect()))
                                         .as(judgement.verdict() + ": " + judgement.sentence())
@@ -68,7 +70,8 @@ class CounterLessonTest {
 
     @Test
     void no_judgement_contradicts_a_claim() {
-        assertThat(report.variants()).allSatisfy(v -> assertThat(v.refutations()).isEmpty());
+        assertThat(report.variants())
+                .allSatisfy(v -> assertThat(v.refutations()).isEmpty());
     }
 
     @Test
@@ -125,7 +128,10 @@ class CounterLessonTest {
 
         assertThat(interpreted.rounds()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(interpreted.rounds()).as("nothing is counted twice").allMatch(obtained -> obtained <= 500_000);
-        assertThat(interpreted.rounds().stream().filter(obtained -> obtained < 500_000).distinct().count())
+        assertThat(interpreted.rounds().stream()
+                        .filter(obtained -> obtained < 500_000)
+                        .distinct()
+                        .count())
                 .as("different results in %s", interpreted.rounds())
                 .isGreaterThanOrEqualTo(2);
     }

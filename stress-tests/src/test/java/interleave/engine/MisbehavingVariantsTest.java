@@ -138,14 +138,18 @@ class MisbehavingVariantsTest {
     void a_thousand_threads_are_no_match_for_the_end_of_their_jvm() throws Exception {
         Judgement judgement = judge("StartsAThousandThreads", Judge.CONTRACT, Budget.LESSON);
 
-        assertThat(judgement.exposes(Defect.WRONG_RESULT)).as(judgement.sentence()).isTrue();
+        assertThat(judgement.exposes(Defect.WRONG_RESULT))
+                .as(judgement.sentence())
+                .isTrue();
     }
 
     @Test
     void a_forged_verdict_is_not_believed() throws Exception {
         Judgement judgement = judge("ForgesAVerdict", Judge.CONTRACT);
 
-        assertThat(judgement.exposes(Defect.WRONG_RESULT)).as(judgement.sentence()).isTrue();
+        assertThat(judgement.exposes(Defect.WRONG_RESULT))
+                .as(judgement.sentence())
+                .isTrue();
     }
 
     @Test

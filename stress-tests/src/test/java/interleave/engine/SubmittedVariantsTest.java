@@ -43,7 +43,8 @@ class SubmittedVariantsTest {
         VariantReport report = judge("WrongWithoutLock");
 
         assertThat(report.by(Judge.CONTRACT).orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(report.by(Judge.INTERLEAVINGS).orElseThrow().exposes(Defect.LOST_UPDATE)).isTrue();
+        assertThat(report.by(Judge.INTERLEAVINGS).orElseThrow().exposes(Defect.LOST_UPDATE))
+                .isTrue();
         assertThat(report.refutations()).isNotEmpty();
     }
 
@@ -62,7 +63,9 @@ class SubmittedVariantsTest {
 
         Judgement judgement = contract(variant);
 
-        assertThat(judgement.exposes(Defect.WRONG_RESULT)).as(judgement.sentence()).isTrue();
+        assertThat(judgement.exposes(Defect.WRONG_RESULT))
+                .as(judgement.sentence())
+                .isTrue();
         Evidence.Text failed = (Evidence.Text) judgement.evidence().getFirst();
         assertThat(failed.text().lines()).anyMatch(line -> line.startsWith(test + ": expected: <"));
     }
@@ -73,7 +76,8 @@ class SubmittedVariantsTest {
 
         assertThat(judgement.cause()).isEqualTo(Cause.SUBJECT);
         assertThat(judgement.sentence())
-                .isEqualTo("NoCounter does not implement interleave.counter.Counter. Add \"implements Counter\" to it.");
+                .isEqualTo(
+                        "NoCounter does not implement interleave.counter.Counter. Add \"implements Counter\" to it.");
     }
 
     @Test

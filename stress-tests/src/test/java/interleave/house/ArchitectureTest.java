@@ -23,7 +23,9 @@ import interleave.support.Broken;
 import java.util.Set;
 
 /** Rules about classes and the arrows between them; their names are sentences, so a failure reads as one. */
-@AnalyzeClasses(packages = "interleave", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
+@AnalyzeClasses(
+        packages = "interleave",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
     private static final Set<String> SHARED =
             Set.of("support", "judge", "spec", "judged", "engine", "report", "cli", "house");
@@ -95,7 +97,8 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule lessons_form_no_cycles = slices().matching("interleave.(*)..").should().beFreeOfCycles();
+    static final ArchRule lessons_form_no_cycles =
+            slices().matching("interleave.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule arrows_run_one_way = Architectures.layeredArchitecture()

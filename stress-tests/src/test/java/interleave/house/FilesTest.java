@@ -25,16 +25,19 @@ class FilesTest {
 
     @Test
     void no_file_is_longer_than_a_reader_has_patience_for() throws IOException {
-        assertThat(sources()).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
-                .as("%s: split it, one idea per file", file)
-                .hasSizeLessThanOrEqualTo(LONGEST_FILE));
+        assertThat(sources())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(lines(file))
+                        .as("%s: split it, one idea per file", file)
+                        .hasSizeLessThanOrEqualTo(LONGEST_FILE));
     }
 
     @Test
     void every_suppression_says_why_on_its_line() throws IOException {
-        assertThat(suppressions()).allSatisfy(line -> assertThat(line)
-                .as("a reason behind //, on the same line")
-                .containsPattern(REASON));
+        assertThat(suppressions())
+                .allSatisfy(line -> assertThat(line)
+                        .as("a reason behind //, on the same line")
+                        .containsPattern(REASON));
     }
 
     @Test
@@ -48,9 +51,10 @@ class FilesTest {
     void no_test_is_disabled_and_nothing_is_left_to_do() throws IOException {
         Pattern unfinished = Pattern.compile("@Disable" + "d|TO" + "DO|FIX" + "ME");
 
-        assertThat(sources()).allSatisfy(file -> assertThat(lines(file))
-                .as(file.toString())
-                .noneMatch(line -> unfinished.matcher(line).find()));
+        assertThat(sources())
+                .allSatisfy(file -> assertThat(lines(file))
+                        .as(file.toString())
+                        .noneMatch(line -> unfinished.matcher(line).find()));
     }
 
     private static List<String> suppressions() throws IOException {

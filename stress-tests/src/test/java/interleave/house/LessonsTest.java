@@ -30,13 +30,14 @@ class LessonsTest {
 
     @TestFactory
     Stream<DynamicTest> is_in_the_package_named_after_it() {
-        return lessons(lesson -> assertThat(lesson.getClass().getPackageName())
-                .isEqualTo("interleave." + lesson.slug()));
+        return lessons(
+                lesson -> assertThat(lesson.getClass().getPackageName()).isEqualTo("interleave." + lesson.slug()));
     }
 
     @TestFactory
     Stream<DynamicTest> has_a_note() {
-        return lessons(lesson -> assertThat(HOME.resolve("notes/" + lesson.slug() + ".md")).exists());
+        return lessons(lesson ->
+                assertThat(HOME.resolve("notes/" + lesson.slug() + ".md")).exists());
     }
 
     @TestFactory
@@ -59,10 +60,10 @@ class LessonsTest {
 
     @TestFactory
     Stream<DynamicTest> has_variants_that_implement_its_contract() {
-        return lessons(lesson -> assertThat(lesson.variants()).allSatisfy(variant -> assertThat(
-                        lesson.contract().isAssignableFrom(type(variant)))
-                .as(variant.name())
-                .isTrue()));
+        return lessons(lesson -> assertThat(lesson.variants())
+                .allSatisfy(variant -> assertThat(lesson.contract().isAssignableFrom(type(variant)))
+                        .as(variant.name())
+                        .isTrue()));
     }
 
     @TestFactory
@@ -89,7 +90,8 @@ class LessonsTest {
         return lessons(lesson -> assertThat(lesson.variants())
                 .map(LessonsTest::type)
                 .filteredOn(type -> type.isAnnotationPresent(Broken.class))
-                .allSatisfy(type -> assertThat(type.getAnnotation(Broken.class).ids()).isNotEmpty()));
+                .allSatisfy(type ->
+                        assertThat(type.getAnnotation(Broken.class).ids()).isNotEmpty()));
     }
 
     private interface Check {
@@ -97,8 +99,7 @@ class LessonsTest {
     }
 
     private static Stream<DynamicTest> lessons(Check check) {
-        return Index.read().lessons().stream()
-                .map(lesson -> dynamicTest(lesson.slug(), () -> check.on(lesson)));
+        return Index.read().lessons().stream().map(lesson -> dynamicTest(lesson.slug(), () -> check.on(lesson)));
     }
 
     private static Class<?> type(Variant variant) {

@@ -67,6 +67,7 @@ final class CounterSample {
         List<Long> rounds = List.of(
                 381_229L, 266_816L, 401_553L, 377_001L, 295_118L, 343_210L, 389_467L, 412_345L, 301_777L, 499_999L);
         return new ExperimentReport(
+                "10 threads × 50,000 increments of one variable",
                 "interpreted (java -Xint), bytecode by bytecode, as CPython runs the slides' program",
                 "a thread takes about a millisecond for its 50,000 turns, so threads overlap; and every turn reads the"
                         + " variable, adds, and writes it back, with room for another thread in between",
@@ -79,6 +80,7 @@ final class CounterSample {
         List<Long> rounds = new ArrayList<>(Collections.nCopies(100, 500_000L));
         rounds.set(0, 393_035L);
         return new ExperimentReport(
+                "10 threads × 50,000 increments of one variable",
                 "compiled, as the JVM usually runs it",
                 "after the first round the compiler has turned the loop into one addition of 50,000, over before the"
                         + " next thread has started: the program is as wrong as before, and gets away with it",

@@ -59,14 +59,15 @@ class ExperimentSectionTest {
 
     @Test
     void does_not_speak_of_losses_when_there_was_too_much() {
-        assertThat(told(new ExperimentReport("doubled", "counted twice", 10, List.of(12L, 10L), true)))
+        assertThat(told(new ExperimentReport(
+                        "ten threads count", "doubled", "counted twice", 10, List.of(12L, 10L), true)))
                 .anyMatch(line -> line.matches(" +round +1 +obtained 12 +2 too many .*"))
                 .contains("    Wrong results in 1 of 2 rounds, 2 different results.");
     }
 
     @Test
     void says_so_when_every_round_gave_what_was_expected() {
-        assertThat(told(new ExperimentReport("lucky", "no overlap", 10, List.of(10L, 10L), false)))
+        assertThat(told(new ExperimentReport("ten threads count", "lucky", "no overlap", 10, List.of(10L, 10L), false)))
                 .contains("    2 rounds: 10 ×2", "    The expected 10 in all of 2 rounds.");
     }
 

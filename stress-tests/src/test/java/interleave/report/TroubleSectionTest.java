@@ -63,7 +63,7 @@ class TroubleSectionTest {
 
     @Test
     void calls_an_experiment_refuted_that_did_not_show_what_it_is_there_to_show() {
-        var lucky = new ExperimentReport("interpreted", "overlap", 10, List.of(10L, 10L), true);
+        var lucky = new ExperimentReport("ten threads count", "interpreted", "overlap", 10, List.of(10L, 10L), true);
 
         assertThat(Printed.lines(lesson(List.of(lucky), CounterSample.right("LockCounter"))))
                 .contains("  ! REFUTED the experiment (interpreted): The expected 10 in all of 2 rounds.")
