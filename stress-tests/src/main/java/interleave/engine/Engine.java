@@ -39,7 +39,7 @@ import java.util.function.Consumer;
  */
 public final class Engine {
     private static final int LOOP_ROUNDS = 50;
-    private static final int COST_ROUNDS = 40;
+    private static final int COST_ROUNDS = 20;
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final Budget budget;

@@ -23,9 +23,9 @@ final class JvmFlags {
     /** Lincheck attaches an agent to its own JVM and looks into the JDK; these keep the JDK quiet about it. */
     private static final List<String> LINCHECK = List.of(
             "-XX:+EnableDynamicAgentLoading",
-            "-Xshare:off",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Dlincheck.logLevel=OFF");
+            "-Dlincheck.logLevel=OFF",
+            "-XX:TieredStopAtLevel=1"); // most code runs once or twice: what C2 would gain it would use up
 
     private JvmFlags() {}
 

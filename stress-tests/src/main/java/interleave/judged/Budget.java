@@ -10,5 +10,5 @@ package interleave.judged;
  */
 public record Budget(int questionMillis, int schedules, int patienceMillis, int deadlineMillis) {
     /** For a lesson: what a class is willing to wait for. */
-    public static final Budget LESSON = new Budget(150, 400, 30_000, 60_000);
+    public static final Budget LESSON = new Budget(60, 200, 30_000, 60_000);
 }

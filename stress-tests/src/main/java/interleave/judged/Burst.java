@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +44,14 @@ record Burst(
     static Burst run(LoadSpec.Round round, long nanos) throws InterruptedException {
         var stop = new LoadSpec.Stop();
         List<LoadSpec.Actor> actors = round.actors();
-        var ready = new CountDownLatch(actors.size());
-        var gate = new Gate();
+        var line = new StartLine(actors.size());
         List<Runner> runners = new ArrayList<>();
         for (int i = 0; i < actors.size(); i++) {
-            var runner = new Runner(actors.get(i), i, ready, gate, stop);
+            var runner = new Runner(actors.get(i), i, line, stop);
             runner.start();
             runners.add(runner);
         }
-        ready.await();
         long begun = System.nanoTime();
-        gate.open = true;
         LockSupport.parkNanos(nanos); // may return early: then the burst is short
         stop.request();
         String hopeless = await(runners, round);
@@ -84,16 +81,35 @@ record Burst(
         return null;
     }
 
-    /** Opened once; actors spin on it, so that they leave it together. */
-    private static final class Gate {
-        private volatile boolean open;
+    /**
+     * Nobody starts before the last has come. The actors see to that themselves: a main thread that has
+     * to give the signal must first get back one of the cores on which they are waiting for it.
+     */
+    private static final class StartLine {
+        private static final int SPINS = 10_000;
+
+        private final AtomicInteger missing;
+
+        StartLine(int actors) {
+            missing = new AtomicInteger(actors);
+        }
+
+        void arriveAndAwait() {
+            missing.decrementAndGet();
+            for (int spins = 0; missing.get() > 0; spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(1_000); // more actors than free cores: let the others come
+                }
+            }
+        }
     }
 
     private static final class Runner extends Thread {
         private final LoadSpec.Actor actor;
         private final int core;
-        private final CountDownLatch ready;
-        private final Gate gate;
+        private final StartLine line;
         private final LoadSpec.Stop stop;
 
         // Written by this thread, read by others after join.
@@ -102,12 +118,11 @@ record Burst(
         private long waitedNanos;
         private @Nullable Throwable thrown;
 
-        Runner(LoadSpec.Actor actor, int core, CountDownLatch ready, Gate gate, LoadSpec.Stop stop) {
+        Runner(LoadSpec.Actor actor, int core, StartLine line, LoadSpec.Stop stop) {
             super(actor.role());
             this.actor = actor;
             this.core = core;
-            this.ready = ready;
-            this.gate = gate;
+            this.line = line;
             this.stop = stop;
             setDaemon(true);
         }
@@ -115,10 +130,7 @@ record Burst(
         @Override
         public void run() {
             Cores.pin(core);
-            ready.countDown();
-            while (!gate.open) {
-                Thread.onSpinWait();
-            }
+            line.arriveAndAwait();
             long waitedBefore = Cores.waitedNanos();
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             try {

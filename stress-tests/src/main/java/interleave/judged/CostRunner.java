@@ -19,7 +19,7 @@ import java.util.Random;
 final class CostRunner {
     private static final long BURST_NANOS =
             2_000_000; // long enough that its end, when the main thread wants a core too, is under 2 %
-    private static final int WARM_UP_BURSTS = 20;
+    private static final int WARM_UP_BURSTS = 10;
 
     private final Channel channel;
 

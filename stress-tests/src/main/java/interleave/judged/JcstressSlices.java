@@ -28,7 +28,7 @@ import org.openjdk.jcstress.util.Counter;
  * version is pinned and all of that use is in this class.
  */
 final class JcstressSlices {
-    private static final int SLICE_MILLIS = 50;
+    private static final int SLICE_MILLIS = 30;
     private static final int FOOTPRINT_MB = 64;
     private static final int STRIDE = 256; // states that the threads work through between two meetings
     private static final int STRIDES = 40;

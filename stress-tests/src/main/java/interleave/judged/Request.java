@@ -34,7 +34,7 @@ public record Request(String key, String lesson, Task task, List<Variant> varian
     /** Run the lesson's experiment under its condition number {@code condition}, from 0. */
     public record Experiment(int condition) implements Task {}
 
-    /** Run plain loops over each variant, {@code rounds} times. */
+    /** Run plain loops over each variant, at most {@code rounds} times. */
     public record Loops(int rounds) implements Task {}
 
     /** Compare what the variants cost, in {@code rounds} rounds. */

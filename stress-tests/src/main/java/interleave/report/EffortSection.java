@@ -79,8 +79,8 @@ final class EffortSection {
         if (rate > 0) {
             return "1 in " + Figures.count(rate) + " " + judgement.effort().unit();
         }
-        return "in " + Figures.count(judgement.effort().examined()) + " "
-                + judgement.effort().unit();
+        String one = judgement.effort().unit().replaceFirst("s$", "");
+        return "in " + Figures.counted(judgement.effort().examined(), one);
     }
 
     private static String caption(List<Judge> blind) {

@@ -4,9 +4,6 @@ import interleave.judge.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An interleaving as a table that is read from top to bottom: a column for each thread, and where the step stands. */
@@ -49,15 +46,12 @@ final class TraceTable {
         return cells;
     }
 
-    /** The file that most steps are in: its name stands over the column, that of any other with its lines. */
+    /** The file where it begins: its name stands over the column, that of any other file with its lines. */
     private static String mainFile(Evidence.Trace trace) {
-        Map<String, Long> steps = trace.steps().stream()
+        return trace.steps().stream()
                 .map(Evidence.Step::file)
                 .flatMap(Stream::ofNullable)
-                .collect(Collectors.groupingBy(file -> file, TreeMap::new, Collectors.counting()));
-        return steps.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+                .findFirst()
                 .orElse("");
     }
 

@@ -31,7 +31,7 @@ class ConsoleReportTest {
                         .filter(line -> line.matches("\\d .*"))
                         .filter(line -> !line.contains("cores")))
                 .containsExactly(
-                        "1 The slide's experiment",
+                        "1 The slide's experiment: 10 threads × 50,000 increments of one variable",
                         "2 The variants, and what each judge says",
                         "3 What each judge cannot see",
                         "4 How hard is each to see?",
