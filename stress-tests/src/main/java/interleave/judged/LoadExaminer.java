@@ -1,6 +1,5 @@
 package interleave.judged;
 
-import interleave.judge.Cause;
 import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
@@ -31,11 +30,9 @@ final class LoadExaminer implements Examiner {
 
     @Override
     public Judgement examine(Variant variant) throws Exception {
-        if (Runtime.getRuntime().availableProcessors() < 2) {
-            return Judgement.notJudged(
-                    JUDGE,
-                    Cause.ENVIRONMENT,
-                    "this machine offers one core, so no two threads ever run at the same time");
+        Optional<Judgement> oneCore = OneCore.objection(JUDGE);
+        if (oneCore.isPresent()) {
+            return oneCore.get();
         }
         LoadSpec spec = Specs.load(lesson, JUDGE, variant, LoadSpec.class);
         rounds = 0;

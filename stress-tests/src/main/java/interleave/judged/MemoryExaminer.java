@@ -35,11 +35,9 @@ final class MemoryExaminer implements Examiner {
 
     @Override
     public Judgement examine(Variant variant) throws Exception {
-        if (Runtime.getRuntime().availableProcessors() < 2) {
-            return Judgement.notJudged(
-                    JUDGE,
-                    Cause.ENVIRONMENT,
-                    "this machine offers one core, so no two threads ever run at the same time");
+        Optional<Judgement> oneCore = OneCore.objection(JUDGE);
+        if (oneCore.isPresent()) {
+            return oneCore.get();
         }
         ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
         List<Question> questions = questions(loader);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog {
     private static final long POLL_MILLIS = 250;
 
+    /** A thread that waits uses no processor time; one that spins gets a part of it even on a crowded machine. */
+    private static final int SPINNING_SHARE = 20;
+
     /** The variant being judged, until a verdict on it is sent. */
     private record Watch(int index, Judge judge, long begun) {}
 
@@ -88,7 +91,7 @@ final class Watchdog {
     }
 
     private String diagnosis() {
-        return locks.spinning(budget.deadlineMillis() / 2)
+        return locks.spinning(budget.deadlineMillis() / SPINNING_SHARE)
                 .map(thread -> "\"" + thread.name() + "\" is spinning, it has used " + thread.cpuMillis() / 1000.0
                         + " s of processor time " + where(thread))
                 .or(() -> locks.states().stream()

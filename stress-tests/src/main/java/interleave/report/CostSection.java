@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** What the variants that hold cost, alone and against each other, the cheapest under contention first. */
 final class CostSection {
-    private static final int ENOUGH_BURSTS = 10;
+    private static final int ENOUGH_BURSTS = 5;
 
     private final Page page;
 

@@ -19,7 +19,7 @@ final class TraceTable {
         Table table = new Table();
         trace.threads().forEach(table::ruled);
         String file = mainFile(trace);
-        table.left(file.isEmpty() ? "" : "line").clipped(file.isEmpty() ? "" : "of " + file);
+        table.left(file.isEmpty() ? "" : "line").clipped("");
         List<Evidence.Step> steps = trace.steps();
         int hidden = steps.size() - FIRST - LAST;
         for (int i = 0; i < steps.size(); i++) {
@@ -46,7 +46,7 @@ final class TraceTable {
         return cells;
     }
 
-    /** The file where it begins: its name stands over the column, that of any other file with its lines. */
+    /** The file where it begins: the class that the trace is about. Lines of other files are told with their names. */
     private static String mainFile(Evidence.Trace trace) {
         return trace.steps().stream()
                 .map(Evidence.Step::file)

@@ -72,6 +72,7 @@ final class VariantsSection {
                 .filter(standing -> variants.stream().anyMatch(v -> Standing.of(v) == standing))
                 .map(standing -> standing.mark() + " " + standing.meaning())
                 .collect(Collectors.joining(" · "));
-        return marks + ". A judge that passes a broken variant is blind to its mistake, or has not met it this time.";
+        return marks + ". A judge that passes a broken variant is blind to its mistake, or has not met it this time."
+                + " In traces, :25 is line 25 of the class above.";
     }
 }

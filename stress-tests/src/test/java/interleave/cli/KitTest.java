@@ -167,18 +167,5 @@ class KitTest {
                         "the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
             }
         }
-
-        @Test
-        void by_kill_9_its_judged_jvms_end_themselves() throws Exception {
-            try (var kit = KitProcess.start("run", "counter", "--only", "judges")) {
-                KitProcess.await("two judged JVMs work", () -> kit.judgedJvms().size() >= 2);
-                List<ProcessHandle> judged = kit.judgedJvms();
-                kit.signal("KILL");
-
-                assertThat(kit.exitCode()).isEqualTo(137);
-                KitProcess.await(
-                        "the judged JVMs are gone", () -> judged.stream().noneMatch(ProcessHandle::isAlive));
-            }
-        }
     }
 }

@@ -9,11 +9,15 @@ import interleave.judge.Claim;
 import interleave.judge.CostReport;
 import interleave.judge.Evidence;
 import interleave.judge.ExperimentReport;
+import interleave.judge.Json;
 import interleave.judge.Judgement;
 import interleave.judge.LessonReport;
+import interleave.judge.Machine;
+import interleave.judge.RunReport;
 import interleave.judge.VariantReport;
 import interleave.judge.Verdict;
 import interleave.judged.Budget;
+import interleave.report.RunSchema;
 import interleave.support.Judge;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +159,13 @@ class CounterLessonTest {
 
         assertThat(report.costs()).hasSize((int) (2 * right));
         assertThat(report.costs()).extracting(CostReport::threads).contains(1).anyMatch(threads -> threads >= 2);
+    }
+
+    @Test
+    void the_whole_report_fits_the_published_schema() {
+        var run = new RunReport(RunReport.FORMAT, Machine.here(), List.of(report), report.refutations(), List.of(), 0);
+
+        assertThat(RunSchema.complaints(Json.page(run))).isEmpty();
     }
 
     private Stream<VariantReport> variants(Class<? extends Claim> claim) {

@@ -9,19 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Source files that somebody handed in, compiled as they arrive. */
 final class Submissions {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+
     private Submissions() {}
 
     /** Compiles {@code submissions/counter/<name>.java} into {@code directory}, and returns it as a variant. */
     static Variant counter(String name, Path directory) throws IOException {
         String source = read("/submissions/counter/" + name + ".java");
-        String packageName = source.contains("package somebody;") ? "somebody" : "";
-        Path file = directory.resolve(packageName).resolve(name + ".java");
+        Matcher declared = PACKAGE.matcher(source);
+        String packageName = declared.find() ? declared.group(1) : "";
+        Path file = directory.resolve(packageName.replace('.', '/')).resolve(name + ".java");
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, source);
         compile(file, directory);

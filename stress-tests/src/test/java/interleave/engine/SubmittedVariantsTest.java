@@ -71,6 +71,15 @@ class SubmittedVariantsTest {
     }
 
     @Test
+    void a_submission_is_judged_itself_even_if_the_kit_has_a_class_of_its_name() throws Exception {
+        Judgement judgement = contract(Submissions.counter("SynchronizedCounter", directory));
+
+        assertThat(judgement.exposes(Defect.WRONG_RESULT))
+                .as(judgement.sentence())
+                .isTrue();
+    }
+
+    @Test
     void a_class_that_does_not_implement_the_contract_is_told_so() throws Exception {
         Judgement judgement = contract(Submissions.counter("NoCounter", directory));
 

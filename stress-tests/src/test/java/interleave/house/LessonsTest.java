@@ -51,6 +51,13 @@ class LessonsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> is_in_the_table_of_the_readme() throws IOException {
+        String readme = Files.readString(HOME.resolve("README.md"));
+        return lessons(lesson -> assertThat(readme)
+                .contains("| " + lesson.slug() + " | " + lesson.question() + " | `./kit run " + lesson.slug() + "` |"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> mentions_every_variant_in_its_note() throws IOException {
         return lessons(lesson -> {
             String note = Files.readString(HOME.resolve("notes/" + lesson.slug() + ".md"));

@@ -57,7 +57,7 @@ class FiguresTest {
     void gives_no_figure_when_too_few_bursts_were_left() {
         assertThat(Printed.block(TROUBLE, "What the right ones cost"))
                 .anyMatch(line -> line.matches(" +Mine +99.5 +90.0–110.0 +25 % +12 of 60"))
-                .anyMatch(line -> line.matches(" +OrderedTransfer +12.3 +inconclusive +60, 9 of 60, 20"))
+                .anyMatch(line -> line.matches(" +OrderedTransfer +12.3 +inconclusive +60, 4 of 60, 20"))
                 .anyMatch(line -> line.matches(" +Disturbed +inconclusive +11 of 60"));
     }
 }

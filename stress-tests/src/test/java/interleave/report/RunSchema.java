@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The published schema, as the kit carries it. */
-final class RunSchema {
+public final class RunSchema {
     private static final String TEXT = read();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TEXT, InputFormat.JSON);
@@ -21,7 +21,7 @@ final class RunSchema {
     private RunSchema() {}
 
     /** What is wrong with {@code document}; each begins with the place. */
-    static List<String> complaints(String document) {
+    public static List<String> complaints(String document) {
         return SCHEMA.validate(document, InputFormat.JSON).stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();

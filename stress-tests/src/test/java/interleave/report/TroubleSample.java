@@ -44,7 +44,7 @@ final class TroubleSample {
                 List.of(new LoopReport("BrokenTransferLocksInTurn", 50, 1)),
                 List.of(
                         new CostReport("OrderedTransfer", 1, 12.25, 11, 14, 1, 60, 60),
-                        new CostReport("OrderedTransfer", 2, 80, 70, 90, 0.5, 9, 20),
+                        new CostReport("OrderedTransfer", 2, 80, 70, 90, 0.5, 4, 20),
                         new CostReport("Disturbed", 2, 81, 71, 91, 0.5, 11, 60),
                         new CostReport("Mine", 2, 99.5, 90, 110, 0.25, 12, 60)));
     }

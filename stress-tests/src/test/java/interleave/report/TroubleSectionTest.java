@@ -67,8 +67,9 @@ class TroubleSectionTest {
 
         List<String> lines = Printed.lines(lesson(List.of(lucky), CounterSample.right("LockCounter")));
         assertThat(String.join(" ", lines).replaceAll(" +", " "))
-                .contains("! REFUTED the experiment (interpreted) gave what it should in all of 2 rounds, and so did not"
-                        + " show what it is there to show");
+                .contains(
+                        "! REFUTED the experiment (interpreted) gave what it should in all of 2 rounds, and so did not"
+                                + " show what it is there to show");
         assertThat(lines).endsWith("Not as claimed: 1 right one holds. The lines marked ! say why.");
     }
 
