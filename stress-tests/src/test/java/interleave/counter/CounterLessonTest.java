@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both ways: every spec passes every right counter, and exposes every broken one by its declared symptom. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(600)
+@Timeout(1200)
 class CounterLessonTest {
     private LessonReport report;
 
     @BeforeAll
     void run_the_lesson(@TempDir Path directory) throws Exception {
-        report = new Engine(Budget.LESSON, directory, new Listener() {}).run(new CounterLesson());
+        report = new Engine(Budget.PROOF, directory, new Listener() {}).run(new CounterLesson());
     }
 
     @TestFactory
