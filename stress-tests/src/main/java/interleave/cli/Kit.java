@@ -1,7 +1,11 @@
 package interleave.cli;
 
 import interleave.engine.JvmFailedException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +48,13 @@ public final class Kit implements Runnable {
             description = "When something goes wrong, show where it happened.")
     private boolean verbose;
 
+    private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
+
     /** Put together beforehand, because afterwards there may be no memory for it. */
-    private static final String OUT_OF_MEMORY = "the memory is used up; the kit's own heap is limited to "
-            + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB.";
+    private static final byte[] LAST_WORDS = ("kit: the memory is used up; the kit's own heap is limited to "
+                    + Runtime.getRuntime().maxMemory() / (1024 * 1024)
+                    + " MiB.\n        Give it more:  KIT_JAVA_OPTS=-Xmx512m ./kit run counter\n")
+            .getBytes(StandardCharsets.UTF_8);
 
     private Kit() {}
 
@@ -56,21 +64,33 @@ public final class Kit implements Runnable {
     }
 
     /** Runs the command line and exits with one of the codes of {@link Exit}. */
-    public static void main(String[] args) {
-        var terminal = new Terminal();
+    public static void main(String[] args) throws IOException {
         int exitCode;
         try {
-            exitCode = commandLine(terminal).execute(args);
-            if (exitCode != Exit.ENVIRONMENT) {
-                terminal.flush();
+            exitCode = run(args);
+        } catch (OutOfMemoryError | LinkageError e) {
+            if (e instanceof LinkageError && !String.valueOf(e.getCause()).contains("OutOfMemoryError")) {
+                throw e; // a class could not be loaded, and not for lack of memory
             }
-        } catch (KitException e) {
-            exitCode = say(terminal.err(), e, false);
-        } catch (OutOfMemoryError e) {
-            exitCode = say(terminal.err(), outOfMemory(), false);
+            STANDARD_ERROR.write(LAST_WORDS); // nothing is made here that would need memory
+            Runtime.getRuntime().halt(Exit.ENVIRONMENT);
+            throw e;
         }
         Shutdown.regular();
         System.exit(exitCode);
+    }
+
+    private static int run(String[] args) {
+        var terminal = new Terminal();
+        try {
+            int exitCode = commandLine(terminal).execute(args);
+            if (exitCode != Exit.ENVIRONMENT) {
+                terminal.flush();
+            }
+            return exitCode;
+        } catch (KitException e) {
+            return say(terminal.err(), e, false);
+        }
     }
 
     static CommandLine commandLine(Terminal terminal) {
@@ -135,8 +155,8 @@ public final class Kit implements Runnable {
                     e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return outOfMemory();
+            if (cause instanceof OutOfMemoryError memory) {
+                throw memory; // see main
             }
         }
         return new KitException(
@@ -144,10 +164,5 @@ public final class Kit implements Runnable {
                 "the kit itself failed: " + e,
                 "This is a defect of the kit. With --verbose it tells where; please report that.",
                 e);
-    }
-
-    private static KitException outOfMemory() {
-        return new KitException(
-                Exit.ENVIRONMENT, OUT_OF_MEMORY, "Give it more:  KIT_JAVA_OPTS=-Xmx512m ./kit run counter");
     }
 }

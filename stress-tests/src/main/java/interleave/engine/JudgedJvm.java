@@ -50,6 +50,7 @@ final class JudgedJvm implements AutoCloseable {
 
     /** Starts a JVM with {@code flags} in {@code directory} and hands it the request. */
     static JudgedJvm start(Request request, List<String> flags, Path directory) throws IOException {
+        JudgedJvms.watchOver();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

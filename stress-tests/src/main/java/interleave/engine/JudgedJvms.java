@@ -13,6 +13,11 @@ final class JudgedJvms {
 
     private JudgedJvms() {}
 
+    /** To be called before the first is started: once the kit is being ended, it is too late to ask to be told. */
+    static void watchOver() {
+        // the class has been initialised by this call
+    }
+
     static void add(Process process) {
         ALIVE.add(process);
     }

@@ -11,6 +11,7 @@ import interleave.support.Defect;
 import interleave.support.Judge;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +60,9 @@ final class ContractExaminer implements Examiner {
         if (run == 0) {
             return Judgement.notJudged(JUDGE, Cause.TOOL, "no test could be run: " + first.thrown());
         }
+        if (!(first.thrown() instanceof AssertionError) && !isDoingOf(variant, first.thrown())) {
+            return Judgement.notJudged(JUDGE, Cause.TOOL, "the spec itself failed: " + first.line());
+        }
         return Judgement.exposed(
                 JUDGE,
                 first.thrown() instanceof AssertionError ? first.shows() : Defect.EXCEPTION,
@@ -67,6 +71,13 @@ final class ContractExaminer implements Examiner {
                 List.of(
                         new Evidence.Text("the tests that failed", lines(listener.failures)),
                         new Evidence.Text("where the first of them failed", Stacks.trace(first.thrown()))));
+    }
+
+    /** Whether {@code thrown} came out of the variant's code: else it is no fault of the variant's. */
+    private static boolean isDoingOf(Variant variant, Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.equals(variant.className()) || name.startsWith(variant.className() + "$"));
     }
 
     private static String more(int others, long run) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -30,13 +31,20 @@ final class KitProcess implements AutoCloseable {
     }
 
     static KitProcess start(List<String> flags, List<String> arguments) throws IOException {
+        return start(Map.of(), flags, arguments);
+    }
+
+    static KitProcess start(Map<String, String> environment, List<String> flags, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dkit.home=" + System.getProperty("kit.home"));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kit.class.getName()));
         command.addAll(arguments);
-        return new KitProcess(new ProcessBuilder(command).start());
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return new KitProcess(builder.start());
     }
 
     /** What is left on standard output; blocks until the kit has closed it. */
