@@ -101,10 +101,14 @@ class KitTest {
     }
 
     @Test
-    void colours_are_off_where_no_color_is_set_even_on_a_terminal() throws Exception {
+    void colours_are_on_on_a_terminal_unless_no_color_is_set() throws Exception {
         List<String> terminal = List.of("-Dkit.stdout.tty=true");
-        try (var kit = KitProcess.start(terminal, List.of("run", "counter", "--only", "experiment"))) {
-            assertThat(kit.out()).as("the control: colours are on").contains("\u001b");
+        List<String> experiment = List.of("run", "counter", "--only", "experiment");
+        try (var kit = KitProcess.start(Map.of("NO_COLOR", ""), terminal, experiment)) {
+            assertThat(kit.out()).as("an empty NO_COLOR counts as none").contains("\u001b");
+        }
+        try (var kit = KitProcess.start(Map.of("NO_COLOR", "1"), terminal, experiment)) {
+            assertThat(kit.out()).contains("Lost updates in").doesNotContain("\u001b");
         }
     }
 
