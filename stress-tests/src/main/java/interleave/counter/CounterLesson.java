@@ -1,13 +1,12 @@
 package interleave.counter;
 
-import interleave.judge.Variant;
 import interleave.spec.Experiment;
 import interleave.spec.Lesson;
+import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The lesson {@code counter}: its variants, each broken one before its repair, and who judges them. */
 public final class CounterLesson implements Lesson {
@@ -25,45 +24,32 @@ public final class CounterLesson implements Lesson {
     }
 
     @Override
-    public Class<?> contract() {
-        return Counter.class;
-    }
-
-    @Override
-    public Class<?> factory() {
-        return CounterFactory.class;
-    }
-
-    @Override
-    public List<Variant> variants() {
-        return Stream.of(
-                        BrokenCounterPlainIncrement.class,
-                        BrokenCounterTwoLocks.class,
-                        BrokenCounterUnlockedRead.class,
-                        SynchronizedCounter.class,
-                        BrokenLockCounterNewLockPerCall.class,
-                        LockCounter.class,
-                        BrokenCounterVolatileIncrement.class,
-                        AtomicCounter.class,
-                        BrokenCasCounterWithoutRetry.class,
-                        CasCounter.class,
-                        StripedCounter.class,
-                        ConfinedCounter.class,
-                        BrokenAtomicLongCounterResetsInTwoSteps.class,
-                        AtomicLongCounter.class,
-                        BrokenLongAdderCounterReadsDuringReset.class,
-                        LongAdderCounter.class)
-                .map(Variant::of)
-                .toList();
-    }
-
-    @Override
-    public Map<Judge, Class<?>> specs() {
-        return Map.of(
-                Judge.CONTRACT, CounterContract.class,
-                Judge.INTERLEAVINGS, CounterInterleavings.class,
-                Judge.MEMORY, CounterStress.class,
-                Judge.LOAD, CounterLoad.class);
+    public List<Topic> topics() {
+        return List.of(Topic.of(
+                "counters",
+                Counter.class,
+                CounterFactory.class,
+                Map.of(
+                        Judge.CONTRACT, CounterContract.class,
+                        Judge.INTERLEAVINGS, CounterInterleavings.class,
+                        Judge.MEMORY, CounterStress.class,
+                        Judge.LOAD, CounterLoad.class),
+                BrokenCounterPlainIncrement.class,
+                BrokenCounterTwoLocks.class,
+                BrokenCounterUnlockedRead.class,
+                SynchronizedCounter.class,
+                BrokenLockCounterNewLockPerCall.class,
+                LockCounter.class,
+                BrokenCounterVolatileIncrement.class,
+                AtomicCounter.class,
+                BrokenCasCounterWithoutRetry.class,
+                CasCounter.class,
+                StripedCounter.class,
+                ConfinedCounter.class,
+                BrokenAtomicLongCounterResetsInTwoSteps.class,
+                AtomicLongCounter.class,
+                BrokenLongAdderCounterReadsDuringReset.class,
+                LongAdderCounter.class));
     }
 
     @Override

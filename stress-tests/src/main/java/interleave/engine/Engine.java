@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a lesson: the slides' experiment first, then the judges, then the measurements.
@@ -75,7 +77,7 @@ public final class Engine {
                 parts.contains(Part.EXPERIMENT) ? experiments(lesson, progress) : List.of();
         List<VariantReport> variants =
                 parts.contains(Part.JUDGES) ? judge(lesson, lesson.variants(), progress) : List.of();
-        boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.specs().containsKey(Judge.LOAD);
+        boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.judges().contains(Judge.LOAD);
         List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
         List<CostReport> costs = loaded ? costs(lesson, variants, progress) : List.of();
         return new LessonReport(lesson.slug(), lesson.question(), experiments, variants, loops, costs);
@@ -120,7 +122,7 @@ public final class Engine {
 
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
-        Map<Judge, List<Judgement>> judgements = new EnumMap<>(Judge.class);
+        Map<Judge, Map<Variant, Judgement>> judgements = new EnumMap<>(Judge.class);
         inParallel(() -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements), () -> {
             judge(lesson, Judge.CONTRACT, variants, progress, judgements);
             judge(lesson, Judge.MEMORY, variants, progress, judgements);
@@ -129,14 +131,15 @@ public final class Engine {
         judge(lesson, Judge.LOAD, variants, progress, judgements); // alone: it measures
 
         List<VariantReport> reports = new ArrayList<>();
-        for (int i = 0; i < variants.size(); i++) {
-            int index = i;
-            Claim claim = variants.get(i).claim();
-            List<Judgement> ofVariant =
-                    judgements.values().stream().map(all -> all.get(index)).toList();
+        for (Variant variant : variants) {
+            Claim claim = variant.claim();
+            List<Judgement> ofVariant = judgements.values().stream()
+                    .filter(all -> all.containsKey(variant))
+                    .map(all -> all.get(variant))
+                    .toList();
             List<String> refutations =
                     ofVariant.stream().flatMap(j -> claim.refutedBy(j).stream()).toList();
-            reports.add(new VariantReport(variants.get(i).name(), claim, ofVariant, refutations));
+            reports.add(new VariantReport(variant.name(), claim, ofVariant, refutations));
         }
         return reports;
     }
@@ -146,29 +149,42 @@ public final class Engine {
             Judge judge,
             List<Variant> variants,
             Progress progress,
-            Map<Judge, List<Judgement>> judgements)
+            Map<Judge, Map<Variant, Judgement>> judgements)
             throws IOException, InterruptedException {
-        if (lesson.specs().containsKey(judge)) {
+        List<Variant> examinable = variants.stream()
+                .filter(variant -> lesson.topic(variant).specs().containsKey(judge))
+                .toList();
+        if (!examinable.isEmpty()) {
             Consumer<Variant> whenJudged = variant ->
                     progress.done(Progress.expected(judge, variant, budget), judge.label() + ": " + variant.name());
-            List<Judgement> judged = new Judging(lesson, judge, budget, directory, whenJudged).judge(variants);
+            List<Judgement> judged = new Judging(lesson, judge, budget, directory, whenJudged).judge(examinable);
+            Map<Variant, Judgement> byVariant = new HashMap<>();
+            for (int i = 0; i < judged.size(); i++) {
+                byVariant.put(examinable.get(i), judged.get(i));
+            }
             synchronized (judgements) { // two judges work at the same time
-                judgements.put(judge, judged);
+                judgements.put(judge, byVariant);
             }
         }
         return null;
     }
 
     private List<LoopReport> loops(Lesson lesson, Progress progress) throws IOException, InterruptedException {
-        List<Variant> broken = lesson.variants().stream()
+        List<Variant> broken = loaded(lesson)
                 .filter(variant -> variant.claim() instanceof Claim.Exposed)
                 .toList();
         List<LoopReport> reports = new ArrayList<>();
-        await(lesson, new Request.Loops(LOOP_ROUNDS), broken, message -> {
-            if (message instanceof Message.Looped looped) {
-                reports.add(looped.report());
+        while (reports.size() < broken.size()) { // after a loop that hangs the rest need a fresh JVM
+            int before = reports.size();
+            await(lesson, new Request.Loops(LOOP_ROUNDS), broken.subList(before, broken.size()), message -> {
+                if (message instanceof Message.Looped looped) {
+                    reports.add(looped.report());
+                }
+            });
+            if (reports.size() == before) {
+                throw new JvmFailedException("a JVM of the kit reported on no plain loop");
             }
-        });
+        }
         progress.done(Progress.loops(lesson.variants().size()), "plain loops");
         return reports;
     }
@@ -179,7 +195,7 @@ public final class Engine {
                 .filter(report -> report.judgements().stream().anyMatch(j -> j.verdict() != Verdict.PASSED))
                 .map(VariantReport::variant)
                 .toList();
-        List<Variant> right = lesson.variants().stream()
+        List<Variant> right = loaded(lesson)
                 .filter(variant -> variant.claim() instanceof Claim.Right && !exposed.contains(variant.name()))
                 .toList();
         List<CostReport> reports = new ArrayList<>();
@@ -190,6 +206,13 @@ public final class Engine {
         });
         progress.done(Progress.costs(), "costs");
         return reports;
+    }
+
+    /** The variants that can be put under load. */
+    private static Stream<Variant> loaded(Lesson lesson) {
+        return lesson.topics().stream()
+                .filter(topic -> topic.specs().containsKey(Judge.LOAD))
+                .flatMap(topic -> topic.variants().stream());
     }
 
     private void await(Lesson lesson, Request.Task task, List<Variant> variants, Consumer<Message> listener)

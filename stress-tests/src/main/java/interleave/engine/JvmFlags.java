@@ -27,12 +27,18 @@ final class JvmFlags {
             "-Dlincheck.logLevel=OFF",
             "-XX:TieredStopAtLevel=1"); // most code runs once or twice: what C2 would gain it would use up
 
+    /** Two carriers and no more, so that a virtual thread which keeps its carrier while it waits is noticed. */
+    private static final List<String> CONTRACT = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Djdk.virtualThreadScheduler.parallelism=2",
+            "-Djdk.virtualThreadScheduler.maxPoolSize=2");
+
     private JvmFlags() {}
 
     static List<String> of(Request.Task task, Lesson lesson) {
         var flags = new ArrayList<>(BOUNDS);
         switch (task) {
-            case Request.Examine(Judge judge) when judge == Judge.CONTRACT -> flags.add("-XX:TieredStopAtLevel=1");
+            case Request.Examine(Judge judge) when judge == Judge.CONTRACT -> flags.addAll(CONTRACT);
             case Request.Examine(Judge judge) when judge == Judge.INTERLEAVINGS -> flags.addAll(LINCHECK);
             case Request.Experiment(int condition) ->
                 flags.addAll(conditions(lesson).get(condition).jvmFlags());

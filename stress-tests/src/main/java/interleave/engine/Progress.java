@@ -34,10 +34,11 @@ final class Progress {
                         .mapToLong(Progress::expected)
                         .sum();
             case JUDGES ->
-                lesson.specs().keySet().stream()
-                        .mapToLong(judge -> lesson.variants().stream()
-                                .mapToLong(variant -> expected(judge, variant, budget))
-                                .sum())
+                lesson.topics().stream()
+                        .flatMap(topic -> topic.specs().keySet().stream()
+                                .flatMap(judge ->
+                                        topic.variants().stream().map(variant -> expected(judge, variant, budget))))
+                        .mapToLong(Long::longValue)
                         .sum();
             case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
         };

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitedNanos how long, in all, actors were ready to run while another program had their core
  * @param thrown what an actor died of, if one did
  * @param hopeless why the actors will never end, if so; they are still running
+ * @param stuck whether they all wait, and nobody is left to wake them
  */
 record Burst(
         List<Long> operations,
@@ -25,7 +26,8 @@ record Burst(
         long wallNanos,
         long waitedNanos,
         @Nullable Throwable thrown,
-        @Nullable String hopeless) {
+        @Nullable String hopeless,
+        boolean stuck) {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double DISTURBED = 0.02;
@@ -54,7 +56,8 @@ record Burst(
         long begun = System.nanoTime();
         LockSupport.parkNanos(nanos); // may return early: then the burst is short
         stop.request();
-        String hopeless = await(runners, round);
+        var quiet = new Quiet(thread -> false);
+        String hopeless = await(runners, round, quiet);
         return new Burst(
                 runners.stream().map(r -> r.operations).toList(),
                 runners.stream().map(r -> r.cpuNanos).toList(),
@@ -65,13 +68,18 @@ record Burst(
                         .filter(t -> t != null)
                         .findFirst()
                         .orElse(null),
-                hopeless);
+                hopeless,
+                quiet.stuck());
     }
 
-    /** Waits for the actors, for ever if they hang and the round has not given them up: see Watchdog. */
-    private static @Nullable String await(List<Runner> runners, LoadSpec.Round round) throws InterruptedException {
+    /** Waits for the actors to end, or to be stuck, or to be given up by the round; spinning ones are the watchdog's. */
+    private static @Nullable String await(List<Runner> runners, LoadSpec.Round round, Quiet quiet)
+            throws InterruptedException {
         for (Runner runner : runners) {
             while (!runner.join(java.time.Duration.ofMillis(5))) {
+                if (quiet.stuck(runners)) {
+                    return null;
+                }
                 String hopeless = round.hopeless();
                 if (hopeless != null) {
                     return hopeless;

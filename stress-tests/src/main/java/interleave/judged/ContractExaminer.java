@@ -5,8 +5,11 @@ import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
+import interleave.spec.AlsoRuns;
 import interleave.spec.Lesson;
 import interleave.spec.Shows;
+import interleave.spec.Stage;
+import interleave.spec.StuckException;
 import interleave.support.Defect;
 import interleave.support.Judge;
 import java.lang.reflect.Method;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
@@ -41,9 +45,13 @@ final class ContractExaminer implements Examiner {
 
     @Override
     public Judgement examine(Variant variant) throws ClassNotFoundException {
-        Class<?> own = VariantLoader.isolating(variant, lesson.getClass()).loadClass(spec.getName());
+        ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
+        List<ClassSelector> classes = new ArrayList<>();
+        for (String name : classNames()) {
+            classes.add(DiscoverySelectors.selectClass(loader.loadClass(name)));
+        }
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(own))
+                .selectors(classes)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
         var summary = new SummaryGeneratingListener();
@@ -71,6 +79,21 @@ final class ContractExaminer implements Examiner {
                 List.of(
                         new Evidence.Text("the tests that failed", lines(listener.failures)),
                         new Evidence.Text("where the first of them failed", Stacks.trace(first.thrown()))));
+    }
+
+    @Override
+    public boolean leftThreadsBehind() {
+        return Stage.spinnersLeft();
+    }
+
+    /** The spec, and the classes that it names as parts of it. */
+    private List<String> classNames() {
+        var names = new ArrayList<String>(List.of(spec.getName()));
+        AlsoRuns more = spec.getAnnotation(AlsoRuns.class);
+        if (more != null) {
+            Arrays.stream(more.value()).map(Class::getName).forEach(names::add);
+        }
+        return names;
     }
 
     /** Whether {@code thrown} came out of the variant's code: else it is no fault of the variant's. */
@@ -102,18 +125,18 @@ final class ContractExaminer implements Examiner {
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             Optional<Throwable> thrown = result.getThrowable();
             if (result.getStatus() == TestExecutionResult.Status.FAILED && thrown.isPresent()) {
-                failures.add(new Failure(test.getDisplayName(), thrown.get(), shows(test)));
+                failures.add(new Failure(test.getDisplayName(), thrown.get(), shows(test, thrown.get())));
             }
         }
 
-        private static Defect shows(TestIdentifier test) {
+        private static Defect shows(TestIdentifier test, Throwable thrown) {
             return test.getSource()
                     .filter(MethodSource.class::isInstance)
                     .map(MethodSource.class::cast)
                     .map(MethodSource::getJavaMethod)
                     .map((Method method) -> method.getAnnotation(Shows.class))
                     .map(Shows::value)
-                    .orElse(Defect.WRONG_RESULT);
+                    .orElse(thrown instanceof StuckException ? Defect.LOST_WAKEUP : Defect.WRONG_RESULT);
         }
     }
 }

@@ -8,6 +8,7 @@ import interleave.support.Judge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -32,8 +33,10 @@ final class CostRunner {
         List<Series> all = new ArrayList<>();
         for (Variant variant : variants) {
             LoadSpec spec = Specs.load(lesson, Judge.LOAD, variant, LoadSpec.class);
-            all.add(new Series(variant.name(), spec, 1));
-            all.add(new Series(variant.name(), spec, cores));
+            if (spec.cost(1) != null) {
+                all.add(new Series(variant.name(), spec, 1));
+                all.add(new Series(variant.name(), spec, cores));
+            }
         }
         for (Series series : all) {
             for (int i = 0; i < WARM_UP_BURSTS; i++) {
@@ -68,7 +71,7 @@ final class CostRunner {
         }
 
         void burst() throws InterruptedException {
-            Burst burst = Burst.run(spec.cost(threads), BURST_NANOS);
+            Burst burst = Burst.run(Objects.requireNonNull(spec.cost(threads)), BURST_NANOS);
             bursts++;
             long operations = burst.totalOperations();
             if (operations > 0 && !burst.disturbed()) {

@@ -14,6 +14,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
@@ -32,6 +34,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  */
 final class InterleavingsExaminer implements Examiner {
     private static final Judge JUDGE = Judge.INTERLEAVINGS;
+
+    private static final Pattern CALL = Pattern.compile("(\\w+)(?:\\((-?\\d+)\\))?");
 
     private final InterleavingsSpec spec;
     private final Budget budget;
@@ -94,11 +98,15 @@ final class InterleavingsExaminer implements Examiner {
     }
 
     private Actor actor(String operation) {
+        Matcher call = CALL.matcher(operation);
+        if (!call.matches()) {
+            throw new IllegalArgumentException("\"" + operation + "\" is no call: write name or name(number)");
+        }
         Method method = Arrays.stream(spec.operations().getMethods())
-                .filter(m -> m.getName().equals(operation))
+                .filter(m -> m.getName().equals(call.group(1)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(spec.operations() + " has no operation " + operation));
-        return new Actor(method, List.of());
+        return new Actor(method, call.group(2) == null ? List.of() : List.of(Integer.valueOf(call.group(2))));
     }
 
     private static Judgement found(Scenario scenario, LincheckFailure failure, Effort effort, Variant variant) {
@@ -110,7 +118,7 @@ final class InterleavingsExaminer implements Examiner {
             case IncorrectResultsFailure f ->
                 Judgement.exposed(JUDGE, scenario.shows(), scenario.name() + ": " + trace.results(), effort, evidence);
             case ManagedDeadlockFailure f ->
-                Judgement.exposed(JUDGE, Defect.DEADLOCK, scenario.name() + ": no thread can go on", effort, evidence);
+                Judgement.exposed(JUDGE, scenario.stuck(), scenario.name() + ": no thread can go on", effort, evidence);
             case ManagedLivelockFailure f ->
                 Judgement.exposed(
                         JUDGE, Defect.ENDLESS_LOOP, scenario.name() + ": a loop does not end", effort, evidence);

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class JcstressSlices {
     private final TestInfo test;
     private final Runner<?> runner;
     private final Map<String, Long> seen = new TreeMap<>();
+    private boolean stuck;
 
     JcstressSlices(Class<?> testClass, ClassLoader loader) throws ReflectiveOperationException, IOException {
         this.test = TestList.getInfo(testClass.getCanonicalName());
@@ -44,16 +47,38 @@ final class JcstressSlices {
                 .newInstance(config(test.generatedRunner()));
     }
 
+    /** Whether the threads of the last slice will wait for ever. */
+    boolean stuck() {
+        return stuck;
+    }
+
     /** Runs one slice; returns what a thread died of, if one did. */
     Optional<Throwable> run() throws InterruptedException {
-        for (CounterThread<?> thread : runner.internalRun()) { // returns when the slice is over
-            thread.join(); // for ever, if the variant hangs: then the watchdog speaks
+        List<? extends CounterThread<?>> threads = runner.internalRun(); // returns when the slice is over
+        var quiet = new Quiet(JcstressSlices::waitsForItsPartner);
+        for (CounterThread<?> thread : threads) {
+            while (!thread.join(Duration.ofMillis(5))) { // for ever, if the variant spins: then the watchdog speaks
+                if (quiet.stuck(threads)) {
+                    stuck = true;
+                    return Optional.empty();
+                }
+            }
             if (thread.throwable() != null) {
                 return Optional.of(thread.throwable());
             }
             count(thread.result());
         }
         return Optional.empty();
+    }
+
+    /** Whether a thread is running, but in jcstress, where it waits for the others to meet it. */
+    private static boolean waitsForItsPartner(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .map(name -> name.startsWith("org.openjdk.jcstress.") || name.contains("_jcstress"))
+                .orElse(false);
     }
 
     /** How many outcomes were seen so far. */

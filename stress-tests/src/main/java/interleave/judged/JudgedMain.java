@@ -6,7 +6,9 @@ import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.spec.Lesson;
 import interleave.spec.Subject;
+import interleave.spec.Topic;
 import interleave.support.Judge;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,8 +51,7 @@ public final class JudgedMain {
     }
 
     private static void examine(Judge judge, Lesson lesson, Channel channel, ProgramOutput output) {
-        Class<?> spec = Objects.requireNonNull(lesson.specs().get(judge), () -> "no spec for " + judge);
-        Examiner examiner = examiner(judge, lesson, spec, channel.request().budget());
+        var examiners = new HashMap<Topic, Examiner>();
         var watchdog = new Watchdog(channel, output);
         Uncaught uncaught = Uncaught.listen();
         watchdog.start();
@@ -59,17 +60,20 @@ public final class JudgedMain {
             output.forget();
             uncaught.forget();
             watchdog.begin(i, judge);
-            watchdog.end(uncaught.correct(examine(examiner, judge, lesson, variants.get(i))));
+            Topic topic = lesson.topic(variants.get(i));
+            Examiner examiner = examiners.computeIfAbsent(
+                    topic, t -> examiner(judge, lesson, t, channel.request().budget()));
+            watchdog.end(uncaught.correct(examine(examiner, judge, topic, variants.get(i))));
             if (examiner.leftThreadsBehind()) {
                 return; // the engine asks a fresh JVM for the rest
             }
         }
     }
 
-    private static Judgement examine(Examiner examiner, Judge judge, Lesson lesson, Variant variant) {
+    private static Judgement examine(Examiner examiner, Judge judge, Topic topic, Variant variant) {
         try {
             Class<?> subject = VariantLoader.sharing(variant).subject();
-            Optional<String> misfit = Subject.misfit(subject, lesson.contract(), lesson.factory());
+            Optional<String> misfit = Subject.misfit(subject, topic.contract(), topic.factory());
             if (misfit.isPresent()) {
                 return Judgement.notJudged(judge, Cause.SUBJECT, misfit.get());
             }
@@ -80,7 +84,8 @@ public final class JudgedMain {
         }
     }
 
-    private static Examiner examiner(Judge judge, Lesson lesson, Class<?> spec, Budget budget) {
+    private static Examiner examiner(Judge judge, Lesson lesson, Topic topic, Budget budget) {
+        Class<?> spec = Objects.requireNonNull(topic.specs().get(judge), () -> "no spec for " + judge);
         return switch (judge) {
             case CONTRACT -> new ContractExaminer(lesson, spec);
             case INTERLEAVINGS -> new InterleavingsExaminer(spec, budget);

@@ -19,6 +19,7 @@ final class LoadExaminer implements Examiner {
 
     private final Lesson lesson;
     private final Budget budget;
+    private final LockGraph locks = new LockGraph();
     private long rounds;
     private long operations;
     private boolean abandoned;
@@ -69,7 +70,10 @@ final class LoadExaminer implements Examiner {
                     effort,
                     List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown)))));
         }
-        abandoned = burst.hopeless() != null;
+        abandoned = burst.hopeless() != null || burst.stuck();
+        if (burst.stuck()) {
+            return Optional.of(locks.explain(JUDGE, question.name(), question.stuck(), effort));
+        }
         String complaint = abandoned ? burst.hopeless() : round.complaint(burst.operations());
         if (complaint == null) {
             return Optional.empty();

@@ -1,6 +1,11 @@
 package interleave.judged;
 
+import interleave.judge.Effort;
 import interleave.judge.Evidence;
+import interleave.judge.Judgement;
+import interleave.spec.WatchedLock;
+import interleave.support.Defect;
+import interleave.support.Judge;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
@@ -10,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds what, and who waits for whom, in this JVM right now. */
 final class LockGraph {
@@ -30,22 +37,57 @@ final class LockGraph {
 
     /** The circle of threads that wait for each other, told in a sentence for each, if there is one. */
     Optional<String> deadlock() {
-        long[] ids = threads.findDeadlockedThreads();
-        if (ids == null) {
+        long[] ids = circle();
+        if (ids.length == 0) {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(threads.getThreadInfo(ids, true, true))
+                .filter(Objects::nonNull)
                 .map(LockGraph::wait)
                 .collect(Collectors.joining("; ")));
+    }
+
+    /** What is to be said of threads that all wait: a deadlock if they do so in a circle, else {@code otherwise}. */
+    Judgement explain(Judge judge, String question, Defect otherwise, Effort effort) {
+        Optional<String> deadlock = deadlock();
+        Evidence states = new Evidence.Threads("who holds what, and who waits for what", states());
+        String sentence = question + ": "
+                + deadlock.orElseGet(() -> states().stream()
+                        .map(thread -> "\"" + thread.name() + "\" waits"
+                                + (thread.stack().isEmpty() ? "" : " " + own(thread.stack())))
+                        .limit(3)
+                        .collect(Collectors.joining("; ", "", ", and nobody is left to wake them")));
+        return Judgement.exposed(
+                judge, deadlock.isPresent() ? Defect.DEADLOCK : otherwise, sentence, effort, List.of(states));
+    }
+
+    /** The first frame that is not the JDK's. */
+    private static String own(List<String> stack) {
+        return stack.stream()
+                .filter(frame -> !frame.startsWith("at Object.")
+                        && !frame.startsWith("at LockSupport.")
+                        && !frame.startsWith("at Unsafe."))
+                .findFirst()
+                .orElse(stack.getFirst());
+    }
+
+    /** Threads that wait in a circle: of monitors and locks that the JVM knows, else of watched locks. */
+    private long[] circle() {
+        long[] ids = threads.findDeadlockedThreads();
+        if (ids != null) {
+            return ids;
+        }
+        List<Thread> circle = WatchedLock.circle();
+        boolean lasting = !circle.isEmpty()
+                && circle.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)
+                && circle.equals(WatchedLock.circle());
+        return lasting ? circle.stream().mapToLong(Thread::threadId).toArray() : new long[0];
     }
 
     /** The threads of the judged program, each with what it holds and waits for; those in a deadlock first. */
     List<Evidence.ThreadState> states() {
         Set<Long> circle = new HashSet<>();
-        long[] ids = threads.findDeadlockedThreads();
-        if (ids != null) {
-            Arrays.stream(ids).forEach(circle::add);
-        }
+        Arrays.stream(circle()).forEach(circle::add);
         var first = new ArrayList<Evidence.ThreadState>();
         var rest = new ArrayList<Evidence.ThreadState>();
         for (ThreadInfo thread : threads.dumpAllThreads(true, true)) {
@@ -77,7 +119,7 @@ final class LockGraph {
                 thread.getThreadState().name(),
                 nanos < 0 ? -1 : nanos / 1_000_000,
                 holds(thread),
-                thread.getLockInfo() == null ? null : waitsFor(thread),
+                waitsFor(thread),
                 Stacks.frames(thread.getStackTrace()));
     }
 
@@ -86,7 +128,11 @@ final class LockGraph {
         return "\"" + thread.getThreadName() + "\" " + held + "waits for " + waitsFor(thread);
     }
 
-    private static String waitsFor(ThreadInfo thread) {
+    private static @Nullable String waitsFor(ThreadInfo thread) {
+        Optional<String> watched = live(thread).flatMap(WatchedLock::wantedBy);
+        if (watched.isPresent() || thread.getLockInfo() == null) {
+            return watched.orElse(null);
+        }
         String owner = thread.getLockOwnerName();
         return name(thread.getLockInfo()) + (owner == null ? "" : ", held by \"" + owner + "\"");
     }
@@ -99,7 +145,14 @@ final class LockGraph {
         for (LockInfo lock : thread.getLockedSynchronizers()) {
             held.add(name(lock));
         }
+        live(thread).map(WatchedLock::heldBy).ifPresent(held::addAll);
         return held;
+    }
+
+    private static Optional<Thread> live(ThreadInfo info) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.threadId() == info.getThreadId())
+                .findFirst();
     }
 
     private static String name(LockInfo lock) {

@@ -26,6 +26,7 @@ final class MemoryExaminer implements Examiner {
     private final Lesson lesson;
     private final Class<?> spec;
     private final Budget budget;
+    private boolean stuck;
 
     MemoryExaminer(Lesson lesson, Class<?> spec, Budget budget) {
         this.lesson = lesson;
@@ -43,7 +44,13 @@ final class MemoryExaminer implements Examiner {
         List<Question> questions = questions(loader);
         var agenda = new Agenda<>(questions, Question::shows, variant, JUDGE, budget);
         Optional<Judgement> exposed = agenda.work(question -> question.slice(questions));
+        stuck = questions.stream().anyMatch(question -> question.slices().stuck());
         return exposed.isPresent() ? exposed.get() : verdict(questions);
+    }
+
+    @Override
+    public boolean leftThreadsBehind() {
+        return stuck;
     }
 
     private static Judgement verdict(List<Question> questions) {
@@ -67,8 +74,8 @@ final class MemoryExaminer implements Examiner {
                 if (shows == null) {
                     throw new IllegalArgumentException(test.getName() + " does not say by @Shows what it shows");
                 }
-                questions.add(
-                        new Question(words(test.getSimpleName()), shows.value(), new JcstressSlices(test, loader)));
+                var slices = new JcstressSlices(test, loader);
+                questions.add(new Question(words(test.getSimpleName()), shows.value(), shows.stuck(), slices));
             }
         }
         questions.sort(java.util.Comparator.comparing(Question::name)); // reflection promises no order
@@ -85,12 +92,15 @@ final class MemoryExaminer implements Examiner {
     }
 
     /** One jcstress test, and what its forbidden outcomes show. */
-    private record Question(String name, Defect shows, JcstressSlices slices) {
+    private record Question(String name, Defect shows, Defect stuck, JcstressSlices slices) {
 
         /** Asks once more; the judgement if the answer was one that a right variant never gives. */
         Optional<Judgement> slice(List<Question> all) throws InterruptedException {
             Optional<Throwable> thrown = slices.run();
             var effort = new Effort(samples(all), "samples");
+            if (slices.stuck()) {
+                return Optional.of(new LockGraph().explain(JUDGE, name, stuck, effort));
+            }
             if (thrown.isPresent()) {
                 return Optional.of(Judgement.exposed(
                         JUDGE,

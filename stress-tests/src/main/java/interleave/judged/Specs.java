@@ -11,7 +11,7 @@ final class Specs {
 
     /** The lesson's spec for {@code judge}, in a class loader in which {@code variant} is the subject. */
     static <T> T load(Lesson lesson, Judge judge, Variant variant, Class<T> type) throws ReflectiveOperationException {
-        Class<?> spec = Objects.requireNonNull(lesson.specs().get(judge), () -> "no spec for " + judge);
+        Class<?> spec = Objects.requireNonNull(lesson.topic(variant).specs().get(judge), () -> "no spec for " + judge);
         Class<?> own = VariantLoader.isolating(variant, lesson.getClass()).loadClass(spec.getName());
         return type.cast(own.getDeclaredConstructor().newInstance());
     }

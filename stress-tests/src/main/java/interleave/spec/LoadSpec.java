@@ -13,10 +13,18 @@ public interface LoadSpec {
     /** What to try, again and again. */
     List<Question> questions();
 
-    /** A round whose cost is worth comparing between variants, with {@code threads} actors that all do the same. */
-    Round cost(int threads);
+    /**
+     * A round whose cost is worth comparing between variants, with {@code threads} actors that all do the
+     * same; null if there is nothing to compare.
+     */
+    default @Nullable Round cost(int threads) {
+        return null;
+    }
 
-    /** The first thing one would try: a program in a loop. Returns whether it gave the expected result. */
+    /**
+     * The first thing one would try: a program in a loop. Returns whether it gave the expected result. It
+     * may hang, if the variant is broken.
+     */
     boolean plainLoop() throws InterruptedException;
 
     /**
@@ -24,9 +32,21 @@ public interface LoadSpec {
      *
      * @param name what happens, as a noun phrase
      * @param shows the defect of a variant that fails
+     * @param stuck the defect of a variant with which the actors end up waiting, not in a circle of locks
+     *     but for something that nobody is left to do
      * @param rounds makes a new round, with a new subject
      */
-    record Question(String name, Defect shows, Supplier<Round> rounds) {}
+    record Question(String name, Defect shows, Defect stuck, Supplier<Round> rounds) {
+        /** A question whose actors, with a right variant, always come to an end. */
+        public Question(String name, Defect shows, Supplier<Round> rounds) {
+            this(name, shows, Defect.LOST_WAKEUP, rounds);
+        }
+
+        /** The same question; a variant that leaves the actors waiting shows {@code defect}. */
+        public Question whenStuck(Defect defect) {
+            return new Question(name, shows, defect, rounds);
+        }
+    }
 
     /** One attempt: actors that work at the same time, and a check when all have ended. */
     interface Round {

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Shows {
     /** What is wrong with a variant that gives a forbidden outcome. */
     Defect value();
+
+    /** What is wrong with a variant that leaves the threads of a question to jcstress waiting for ever. */
+    Defect stuck() default Defect.LOST_WAKEUP;
 }

@@ -7,6 +7,7 @@ import interleave.cli.Index;
 import interleave.judge.Claim;
 import interleave.judge.Variant;
 import interleave.spec.Lesson;
+import interleave.spec.Topic;
 import interleave.support.Broken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,29 +68,29 @@ class LessonsTest {
 
     @TestFactory
     Stream<DynamicTest> has_variants_that_implement_its_contract() {
-        return lessons(lesson -> assertThat(lesson.variants())
-                .allSatisfy(variant -> assertThat(lesson.contract().isAssignableFrom(type(variant)))
+        return topics(topic -> assertThat(topic.variants())
+                .isNotEmpty()
+                .allSatisfy(variant -> assertThat(topic.contract().isAssignableFrom(type(variant)))
                         .as(variant.name())
                         .isTrue()));
     }
 
     @TestFactory
     Stream<DynamicTest> shows_the_right_twin_of_every_broken_variant() {
-        return lessons(lesson -> assertThat(lesson.variants())
+        return topics(topic -> assertThat(topic.variants())
                 .filteredOn(variant -> variant.claim() instanceof Claim.Exposed)
-                .isNotEmpty()
-                .allSatisfy(broken -> assertThat(lesson.variants())
+                .allSatisfy(broken -> assertThat(topic.variants())
                         .extracting(Variant::name)
                         .contains(((Claim.Exposed) broken.claim()).twin())));
     }
 
     @TestFactory
     Stream<DynamicTest> has_a_judge_for_every_judge_that_a_broken_variant_names() {
-        return lessons(lesson -> assertThat(lesson.variants())
+        return topics(topic -> assertThat(topic.variants())
                 .filteredOn(variant -> variant.claim() instanceof Claim.Exposed)
                 .allSatisfy(broken -> assertThat(((Claim.Exposed) broken.claim()).seenBy())
                         .isNotEmpty()
-                        .allMatch(lesson.specs()::containsKey)));
+                        .allMatch(topic.specs()::containsKey)));
     }
 
     @TestFactory
@@ -107,6 +108,24 @@ class LessonsTest {
 
     private static Stream<DynamicTest> lessons(Check check) {
         return Index.read().lessons().stream().map(lesson -> dynamicTest(lesson.slug(), () -> check.on(lesson)));
+    }
+
+    private interface TopicCheck {
+        void on(Topic topic) throws Exception;
+    }
+
+    private static Stream<DynamicTest> topics(TopicCheck check) {
+        return Index.read().lessons().stream()
+                .flatMap(lesson -> lesson.topics().stream()
+                        .map(topic -> dynamicTest(lesson.slug() + ", " + topic.name(), () -> check.on(topic))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> has_broken_variants_and_no_two_variants_of_one_name() {
+        return lessons(lesson -> {
+            assertThat(lesson.variants()).anyMatch(variant -> variant.claim() instanceof Claim.Exposed);
+            assertThat(lesson.variants()).extracting(Variant::name).doesNotHaveDuplicates();
+        });
     }
 
     private static Class<?> type(Variant variant) {

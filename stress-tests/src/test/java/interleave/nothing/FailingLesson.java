@@ -9,7 +9,7 @@ public final class FailingLesson extends NothingLesson {
     public FailingLesson() {}
 
     @Override
-    public Map<Judge, Class<?>> specs() {
+    protected Map<Judge, Class<?>> specs() {
         return Map.of(
                 Judge.CONTRACT, Fails.class,
                 Judge.INTERLEAVINGS, Fails.class,

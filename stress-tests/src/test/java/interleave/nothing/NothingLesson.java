@@ -1,10 +1,10 @@
 package interleave.nothing;
 
-import interleave.judge.Variant;
 import interleave.spec.InterleavingsSpec;
 import interleave.spec.Lesson;
 import interleave.spec.LoadSpec;
 import interleave.spec.Scenario;
+import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +25,12 @@ public class NothingLesson implements Lesson {
     }
 
     @Override
-    public Class<?> contract() {
-        return Runnable.class;
+    public final List<Topic> topics() {
+        return List.of(Topic.of("nothing", Runnable.class, Factory.class, specs(), Nothing.class));
     }
 
-    @Override
-    public Class<?> factory() {
-        return Factory.class;
-    }
-
-    @Override
-    public List<Variant> variants() {
-        return List.of(Variant.of(Nothing.class));
-    }
-
-    @Override
-    public Map<Judge, Class<?>> specs() {
+    /** How nothing is examined. */
+    protected Map<Judge, Class<?>> specs() {
         return Map.of(
                 Judge.CONTRACT, NoTests.class,
                 Judge.INTERLEAVINGS, NoScenarios.class,

@@ -1,0 +1,159 @@
+package interleave.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The threads of a contract test: named after their roles, their failures never lost, and waited for
+ * without sleeping and hoping.
+ *
+ * <pre>{@code
+ * try (var stage = new Stage(kind)) {
+ *     var waiter = stage.enter("waiter", () -> lock.lock());
+ *     waiter.awaitBlocked();
+ *     lock.unlock();
+ *     waiter.await();
+ * }
+ * }</pre>
+ *
+ * <p>Whoever waits for a player need not wait for ever: when all players have been waiting without a
+ * time limit for two seconds, nobody is left to wake them, and a {@link StuckException} says so.
+ *
+ * <p>The test's own thread should not call what may block: it could not be told from a thread that hangs.
+ */
+public final class Stage implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 60_000_000_000L; // reached only when something is wrong
+    private static final long STUCK_NANOS = 2_000_000_000L;
+    private static final long LOOK_NANOS = 1_000_000;
+    private static final int STUCK_LOOKS = 200; // a machine too busy to look is too busy to judge
+    private static final AtomicBoolean SPINNERS_LEFT = new AtomicBoolean();
+
+    private final ThreadKind kind;
+    private final List<Player<?>> players = new ArrayList<>();
+    private final List<Crowd> crowds = new ArrayList<>();
+
+    /** An empty stage; whoever enters is a thread of this {@code kind}. */
+    public Stage(ThreadKind kind) {
+        this.kind = kind;
+    }
+
+    /** What a player does if it returns nothing. */
+    @FunctionalInterface
+    public interface Body {
+        /** Does it. */
+        void run() throws Exception;
+    }
+
+    /** Starts a thread which is called {@code role}. */
+    public <T> Player<T> enter(String role, Callable<T> body) {
+        var player = new Player<>(this, kind, role, body);
+        players.add(player);
+        player.thread().start();
+        return player;
+    }
+
+    /** Starts a thread which is called {@code role} and returns nothing. */
+    public Player<Void> enter(String role, Body body) {
+        Callable<Void> callable = () -> {
+            body.run();
+            return null;
+        };
+        return enter(role, callable);
+    }
+
+    /** Starts {@code size} virtual threads that all do the same, whatever the kind of this stage. */
+    public Crowd crowd(int size, Body body) {
+        var crowd = new Crowd(this, size, body);
+        crowds.add(crowd);
+        crowd.start();
+        return crowd;
+    }
+
+    /** Whether some stage of this JVM was left by its test while a player was still running, not waiting. */
+    public static boolean spinnersLeft() {
+        return SPINNERS_LEFT.get();
+    }
+
+    /** Interrupts whoever is still there, and gives them a moment to go. */
+    @Override
+    public void close() {
+        List<Thread> left = threads().filter(Thread::isAlive).toList();
+        left.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + LOOK_NANOS * STUCK_LOOKS;
+        while (left.stream().anyMatch(Stage::runs) && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        if (left.stream().anyMatch(Stage::runs)) {
+            SPINNERS_LEFT.set(true);
+        }
+    }
+
+    /** Waits until {@code done}, and fails when that cannot be hoped for any more. */
+    void await(BooleanSupplier done, String what) {
+        long begun = System.nanoTime();
+        long quietSince = begun;
+        int quietLooks = 0;
+        for (int looks = 0; !done.getAsBoolean(); looks++) {
+            long now = System.nanoTime();
+            if (threads().allMatch(Stage::waitsForEver)) {
+                quietLooks++;
+            } else {
+                quietLooks = 0;
+                quietSince = now;
+            }
+            if (quietLooks > STUCK_LOOKS && now - quietSince > STUCK_NANOS && !done.getAsBoolean()) {
+                throw new StuckException(what + " in vain: " + waits());
+            }
+            if (now - begun > PATIENCE_NANOS) {
+                throw new AssertionError(what + " in vain for a minute: " + waits());
+            }
+            LockSupport.parkNanos(looks < 100 ? LOOK_NANOS / 20 : LOOK_NANOS); // a pace of looking, not a guess
+        }
+    }
+
+    static boolean waits(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
+    }
+
+    private static boolean runs(Thread thread) {
+        return thread.isAlive() && !waits(thread);
+    }
+
+    private static boolean waitsForEver(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE, TIMED_WAITING -> false;
+        };
+    }
+
+    private Stream<Thread> threads() {
+        return Stream.concat(
+                players.stream().map(Player::thread), crowds.stream().flatMap(Crowd::threads));
+    }
+
+    private String waits() {
+        return threads()
+                .filter(Thread::isAlive)
+                .limit(4)
+                .map(thread -> "\"" + thread.getName() + "\" is " + thread.getState() + where(thread))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String where(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java.")
+                        && !frame.getClassName().startsWith("jdk."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+}
