@@ -14,7 +14,7 @@ import java.util.List;
 final class Outcome {
     private Outcome() {}
 
-    static RunReport of(Machine machine, List<LessonReport> lessons) {
+    static RunReport of(Machine machine, List<LessonReport> lessons, List<String> leftOut) {
         List<String> refutations = new ArrayList<>();
         List<String> notJudged = new ArrayList<>();
         boolean kitFailed = false;
@@ -36,6 +36,7 @@ final class Outcome {
                 lessons,
                 refutations,
                 notJudged,
+                leftOut,
                 exitCode(refutations, notJudged, kitFailed));
     }
 

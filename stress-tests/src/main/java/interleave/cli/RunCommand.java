@@ -2,12 +2,14 @@ package interleave.cli;
 
 import interleave.engine.Engine;
 import interleave.engine.Part;
+import interleave.engine.Plan;
 import interleave.judge.LessonReport;
 import interleave.judge.Machine;
 import interleave.judge.RunReport;
 import interleave.judged.Budget;
 import interleave.spec.Lesson;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +53,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Run a part of each lesson: ${COMPLETION-CANDIDATES}. All by default.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
+    @Option(
+            names = "--quick",
+            description = "A first look: fewer judges, less patience, no measurements. Says what it leaves out.")
+    private boolean quick;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -69,14 +76,28 @@ final class RunCommand implements Callable<Integer> {
         List<LessonReport> reports = new ArrayList<>();
         try (var directory = new Workplace()) {
             for (Lesson lesson : lessons) {
-                LessonReport report = new Engine(Budget.LESSON, directory.path(), view).run(lesson, parts);
+                LessonReport report = engine(directory.path(), view).run(lesson, parts());
                 reports.add(report);
                 view.lessonEnds(report);
             }
         }
-        RunReport run = Outcome.of(machine, reports);
+        RunReport run = Outcome.of(machine, reports, quick ? QuickLook.leftOut(lessons) : List.of());
         view.runEnds(run);
         return run.exitCode();
+    }
+
+    private Engine engine(Path directory, RunView view) {
+        return quick
+                ? new Engine(Plan.QUICK, Budget.QUICK, directory, view)
+                : new Engine(Plan.FULL, Budget.LESSON, directory, view);
+    }
+
+    private Set<Part> parts() {
+        Set<Part> run = EnumSet.copyOf(parts);
+        if (quick) {
+            run.remove(Part.MEASUREMENTS);
+        }
+        return run;
     }
 
     private List<Lesson> lessons(Index index) {

@@ -25,11 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -47,13 +42,21 @@ public final class Engine {
     private final Budget budget;
     private final Path directory;
     private final Listener listener;
+    private final Plan plan;
+
+    /** Creates an engine that asks every judge about every variant. */
+    public Engine(Budget budget, Path directory, Listener listener) {
+        this(Plan.FULL, budget, directory, listener);
+    }
 
     /**
      * Creates an engine.
      *
+     * @param plan which judge is asked about which variant
      * @param directory where judged JVMs work; they may write there
      */
-    public Engine(Budget budget, Path directory, Listener listener) {
+    public Engine(Plan plan, Budget budget, Path directory, Listener listener) {
+        this.plan = plan;
         this.budget = budget;
         this.directory = directory;
         this.listener = listener;
@@ -76,7 +79,7 @@ public final class Engine {
         List<ExperimentReport> experiments =
                 parts.contains(Part.EXPERIMENT) ? experiments(lesson, progress) : List.of();
         List<VariantReport> variants =
-                parts.contains(Part.JUDGES) ? judge(lesson, lesson.variants(), progress) : List.of();
+                parts.contains(Part.JUDGES) ? judge(lesson, planned(lesson), progress) : List.of();
         boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.judges().contains(Judge.LOAD);
         List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
         List<CostReport> costs = loaded ? costs(lesson, variants, progress) : List.of();
@@ -123,7 +126,7 @@ public final class Engine {
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
         Map<Judge, Map<Variant, Judgement>> judgements = new EnumMap<>(Judge.class);
-        inParallel(() -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements), () -> {
+        Lanes.run(() -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements), () -> {
             judge(lesson, Judge.CONTRACT, variants, progress, judgements);
             judge(lesson, Judge.MEMORY, variants, progress, judgements);
             return null;
@@ -152,7 +155,7 @@ public final class Engine {
             Map<Judge, Map<Variant, Judgement>> judgements)
             throws IOException, InterruptedException {
         List<Variant> examinable = variants.stream()
-                .filter(variant -> lesson.topic(variant).specs().containsKey(judge))
+                .filter(variant -> lesson.topic(variant).specs().containsKey(judge) && plan.asks(judge, variant))
                 .toList();
         if (!examinable.isEmpty()) {
             Consumer<Variant> whenJudged = variant ->
@@ -208,6 +211,12 @@ public final class Engine {
         return reports;
     }
 
+    private List<Variant> planned(Lesson lesson) {
+        return lesson.variants().stream()
+                .filter(variant -> !plan.leavesOut(variant))
+                .toList();
+    }
+
     /** The variants that can be put under load. */
     private static Stream<Variant> loaded(Lesson lesson) {
         return lesson.topics().stream()
@@ -223,26 +232,6 @@ public final class Engine {
             if (!end.done()) {
                 throw new JvmFailedException("a JVM of the kit ended too early, with exit code " + end.exitCode() + ": "
                         + (end.output().isEmpty() ? "it said nothing" : end.output()));
-            }
-        }
-    }
-
-    private static void inParallel(Callable<?> one, Callable<?> other) throws IOException, InterruptedException {
-        try (ExecutorService lanes = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> work = List.of(lanes.submit(one), lanes.submit(other));
-            try {
-                for (Future<?> lane : work) {
-                    lane.get();
-                }
-            } catch (ExecutionException e) {
-                JudgedJvms.endAll(); // the other lane reads from one: it cannot be interrupted, but this ends it
-                if (e.getCause() instanceof IOException failed) {
-                    throw failed;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                JudgedJvms.endAll();
-                throw e;
             }
         }
     }

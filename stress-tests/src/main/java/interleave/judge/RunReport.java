@@ -10,6 +10,7 @@ import java.util.List;
  * @param lessons what each lesson showed
  * @param refutations every claim that was refuted, a sentence each
  * @param notJudged every judgement that could not be made, a sentence each
+ * @param leftOut what this run left out because it was asked to be quick, a sentence each
  * @param exitCode what the run comes to: 0 as claimed, 1 a claim refuted, 3 this machine could not show all, 4 the
  *     kit failed
  */
@@ -19,6 +20,7 @@ public record RunReport(
         List<LessonReport> lessons,
         List<String> refutations,
         List<String> notJudged,
+        List<String> leftOut,
         int exitCode) {
 
     /** The current shape of the document. */

@@ -12,6 +12,9 @@ public record Budget(int questionMillis, int schedules, int patienceMillis, int 
     /** For a lesson: what a class is willing to wait for. */
     public static final Budget LESSON = new Budget(60, 200, 30_000, 60_000);
 
+    /** For a first look. */
+    public static final Budget QUICK = new Budget(20, 50, 10_000, 60_000);
+
     /** For a test, which must not fail because the machine is busy: as much patience as it takes. */
     public static final Budget PROOF = new Budget(60, 200, 120_000, 240_000);
 }

@@ -87,11 +87,18 @@ public final class ConsoleReport {
         page.paragraph(0, closing.text(), closing.tone());
     }
 
-    /** Prints how each lesson ended, if there was more than one. */
+    /** Prints how each lesson ended, if there was more than one, and what was left out. */
     public void runEnds(RunReport run) {
-        if (run.lessons().size() < 2) {
-            return;
+        if (run.lessons().size() > 1) {
+            table(run);
         }
+        if (!run.leftOut().isEmpty()) {
+            page.blank();
+            page.paragraph(0, "Left out by --quick: " + String.join("; ", run.leftOut()) + ".", Tone.DIM);
+        }
+    }
+
+    private void table(RunReport run) {
         page.blank();
         Table table = new Table().left("lesson").left("");
         run.lessons().forEach(lesson -> table.row(Cell.of(lesson.lesson(), Tone.STRONG), Closing.of(lesson)));

@@ -102,17 +102,26 @@ public final class Player<T> {
         return spinningLooks >= SPINNING_LOOKS;
     }
 
-    /** The call that the body is in: the body's own frame, and the one that it has called. */
+    private static boolean isOfTheStage(String name) {
+        return name.equals(Stage.class.getName()) || name.startsWith("java.") || name.startsWith("jdk.");
+    }
+
+    /** The call that the body is in: the body's own line and the method that it has called, or that it is. */
     private String inside() {
         StackTraceElement[] stack = thread.getStackTrace();
-        for (int i = stack.length - 1; i > 0; i--) {
-            boolean ofTheStage = stack[i].getClassName().startsWith("java.")
-                    || stack[i].getClassName().startsWith(Stage.class.getName())
-                    || stack[i].getClassName().startsWith("jdk.");
-            if (!ofTheStage) {
-                return stack[i] + " " + stack[i - 1].getClassName() + stack[i - 1].getMethodName();
+        for (int i = stack.length - 1; i >= 0; i--) {
+            boolean isBody = stack[i].getMethodName().startsWith("lambda$");
+            if (!isOfTheStage(stack[i].getClassName()) && !isBody) {
+                return method(stack[i]); // the body is a method reference
+            }
+            if (isBody && !isOfTheStage(stack[i].getClassName()) && i > 0) {
+                return stack[i] + method(stack[i - 1]);
             }
         }
         return "";
+    }
+
+    private static String method(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName();
     }
 }

@@ -128,7 +128,8 @@ public abstract class BothWays {
 
     @Test
     final void the_whole_report_fits_the_published_schema() {
-        var run = new RunReport(RunReport.FORMAT, Machine.here(), List.of(report), report.refutations(), List.of(), 0);
+        var run = new RunReport(
+                RunReport.FORMAT, Machine.here(), List.of(report), report.refutations(), List.of(), List.of(), 0);
 
         assertThat(RunSchema.complaints(Json.page(run))).isEmpty();
     }

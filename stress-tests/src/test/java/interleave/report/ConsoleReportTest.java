@@ -46,9 +46,11 @@ class ConsoleReportTest {
                 List.of(CounterSample.lesson(), TroubleSample.lesson()),
                 List.of(),
                 List.of(),
+                List.of("the judge load", "what it costs"),
                 1);
 
         assertThat(Printed.lines(Printed.PLAIN, console -> console.runEnds(two)))
+                .contains("Left out by --quick: the judge load; what it costs.")
                 .contains("counter   As claimed: 8 broken variants exposed, 8 right ones hold.")
                 .anyMatch(line -> line.startsWith("transfer  Not as claimed: "));
         assertThat(Printed.lines(Printed.PLAIN, console -> console.runEnds(CounterSample.run())))

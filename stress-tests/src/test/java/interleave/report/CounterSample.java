@@ -46,7 +46,7 @@ final class CounterSample {
     private CounterSample() {}
 
     static RunReport run() {
-        return new RunReport(RunReport.FORMAT, MACHINE, List.of(lesson()), List.of(), List.of(), 0);
+        return new RunReport(RunReport.FORMAT, MACHINE, List.of(lesson()), List.of(), List.of(), List.of(), 0);
     }
 
     static LessonReport lesson() {

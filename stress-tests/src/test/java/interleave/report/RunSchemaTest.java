@@ -29,6 +29,7 @@ class RunSchemaTest {
             List.of(CounterSample.lesson(), TroubleSample.lesson()),
             List.of("A: it should be right"),
             List.of("B by memory"),
+            List.of("the judge load"),
             1);
 
     @Test
@@ -49,7 +50,8 @@ class RunSchemaTest {
 
     @Test
     void accepts_a_run_of_nothing() {
-        var empty = new RunReport(RunReport.FORMAT, CounterSample.MACHINE, List.of(), List.of(), List.of(), 0);
+        var empty =
+                new RunReport(RunReport.FORMAT, CounterSample.MACHINE, List.of(), List.of(), List.of(), List.of(), 0);
 
         assertThat(RunSchema.complaints(Json.page(empty))).isEmpty();
     }

@@ -28,7 +28,13 @@ final class TroubleSample {
                 .flatMap(variant -> variant.refutations().stream())
                 .toList();
         return new RunReport(
-                RunReport.FORMAT, CounterSample.MACHINE, List.of(lesson), refutations, List.of("see above"), 1);
+                RunReport.FORMAT,
+                CounterSample.MACHINE,
+                List.of(lesson),
+                refutations,
+                List.of("see above"),
+                List.of(),
+                1);
     }
 
     static LessonReport lesson() {

@@ -1,0 +1,5 @@
+/** Tests of what lessons are written with. */
+@NullMarked
+package interleave.spec;
+
+import org.jspecify.annotations.NullMarked;
