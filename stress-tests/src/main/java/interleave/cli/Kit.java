@@ -26,7 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "kit",
         description = "A course kit on concurrency primitives: built from scratch, broken on purpose, and judged.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            DoctorCommand.class,
+            NotesCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Interleave 1",
         exitCodeListHeading = "%nExit codes:%n",

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * says which of them is a terminal, for Java cannot tell them apart.
  */
 final class Terminal {
-    private static final int DEFAULT_COLUMNS = 110;
+    static final int DEFAULT_COLUMNS = 110;
     private static final int FEWEST_COLUMNS = 60;
 
     private final PrintStream out =

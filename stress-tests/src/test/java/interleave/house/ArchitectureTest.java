@@ -28,7 +28,7 @@ import java.util.Set;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
     private static final Set<String> SHARED =
-            Set.of("support", "judge", "spec", "judged", "engine", "report", "cli", "house");
+            Set.of("support", "judge", "spec", "judged", "engine", "report", "notes", "cli", "house");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -107,6 +107,8 @@ class ArchitectureTest {
             .definedBy("interleave.cli..")
             .optionalLayer("report")
             .definedBy("interleave.report..")
+            .layer("notes")
+            .definedBy("interleave.notes..")
             .layer("engine")
             .definedBy("interleave.engine..")
             .layer("judged")
@@ -120,6 +122,8 @@ class ArchitectureTest {
             .whereLayer("command line")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("command line")
+            .whereLayer("notes")
             .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("command line")

@@ -3,6 +3,7 @@ package interleave.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import interleave.notes.Weaver;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class NotesTest {
     private static final Path HOME = Path.of(System.getProperty("kit.home"));
     private static final int LONGEST_NOTE = 150;
     private static final Pattern QUOTE =
-            Pattern.compile("<!-- from: (?<file>\\S+) -->\\R```\\w*\\R(?<text>.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- from: (?<file>\\S+)[^\\n]* -->\\R```\\w*\\R(?<text>.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?<target>[^)#]+)");
 
     @TestFactory
@@ -36,6 +37,17 @@ class NotesTest {
                             .isNotEmpty()
                             .allSatisfy(paragraph -> assertThat(original).contains(paragraph));
                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quotes_the_very_lines_that_its_markers_name() throws IOException {
+        var weaver = new Weaver(HOME);
+        return weaver.pages().stream()
+                .map(page -> dynamicTest(
+                        page.toString(),
+                        () -> assertThat(Files.readString(HOME.resolve(page)))
+                                .as("./kit notes writes it anew")
+                                .isEqualTo(weaver.woven(page))));
     }
 
     @Test

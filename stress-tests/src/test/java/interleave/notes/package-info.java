@@ -1,0 +1,5 @@
+/** Tests of what writes the notes. */
+@NullMarked
+package interleave.notes;
+
+import org.jspecify.annotations.NullMarked;
