@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 
 /**
  * Tells threads that will wait for ever from threads that are slow: look again and again, and when all
- * of them have been waiting without a time limit for two seconds, nobody is left to wake them.
+ * of them have been waiting without a time limit for a second, nobody is left to wake them.
  *
  * <p>A thread that has been woken but not yet been given a core still seems to wait. So the time counts
  * only if there was time to look often: a machine too busy to look is too busy to judge.
  */
 final class Quiet {
-    private static final long STUCK_NANOS = 2_000_000_000L;
+    private static final long STUCK_NANOS = 1_000_000_000L;
     private static final int LOOKS = 100;
 
     private final Predicate<Thread> bystander;

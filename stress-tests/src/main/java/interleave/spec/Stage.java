@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Whoever waits for a player need not wait for ever: when all players have been waiting without a
- * time limit for two seconds, nobody is left to wake them, and a {@link StuckException} says so.
+ * time limit for a second, nobody is left to wake them, and a {@link StuckException} says so.
  *
  * <p>The test's own thread should not call what may block: it could not be told from a thread that hangs.
  */
 public final class Stage implements AutoCloseable {
     private static final long PATIENCE_NANOS = 60_000_000_000L; // reached only when something is wrong
-    private static final long STUCK_NANOS = 2_000_000_000L;
+    private static final long STUCK_NANOS = 1_000_000_000L;
     private static final long LOOK_NANOS = 1_000_000;
     private static final int STUCK_LOOKS = 200; // a machine too busy to look is too busy to judge
     private static final AtomicBoolean SPINNERS_LEFT = new AtomicBoolean();
