@@ -20,7 +20,7 @@ final class Outcome {
         boolean kitFailed = false;
         for (LessonReport lesson : lessons) {
             refutations.addAll(lesson.refutations());
-            for (VariantReport variant : lesson.variants()) {
+            for (VariantReport variant : lesson.judged()) {
                 for (Judgement judgement : variant.judgements()) {
                     if (judgement.verdict() == Verdict.NOT_JUDGED) {
                         notJudged.add(

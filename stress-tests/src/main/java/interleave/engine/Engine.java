@@ -78,12 +78,12 @@ public final class Engine {
         listener.lessonBegins(lesson);
         List<ExperimentReport> experiments =
                 parts.contains(Part.EXPERIMENT) ? experiments(lesson, progress) : List.of();
-        List<VariantReport> variants =
-                parts.contains(Part.JUDGES) ? judge(lesson, planned(lesson), progress) : List.of();
+        List<Variant> subjects = parts.contains(Part.JUDGES) ? Grids.with(planned(lesson), lesson) : List.of();
+        List<VariantReport> judged = judge(lesson, subjects, progress);
         boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.judges().contains(Judge.LOAD);
         List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
-        List<CostReport> costs = loaded ? costs(lesson, variants, progress) : List.of();
-        return new LessonReport(lesson.slug(), lesson.question(), experiments, variants, loops, costs);
+        List<CostReport> costs = loaded ? costs(lesson, judged, progress) : List.of();
+        return Grids.report(lesson, experiments, judged, loops, costs);
     }
 
     /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
@@ -155,7 +155,8 @@ public final class Engine {
             Map<Judge, Map<Variant, Judgement>> judgements)
             throws IOException, InterruptedException {
         List<Variant> examinable = variants.stream()
-                .filter(variant -> lesson.topic(variant).specs().containsKey(judge) && plan.asks(judge, variant))
+                .filter(variant -> lesson.topic(variant).specs().containsKey(judge) && variant.isAskedBy(judge))
+                .filter(variant -> plan.asks(judge, variant))
                 .toList();
         if (!examinable.isEmpty()) {
             Consumer<Variant> whenJudged = variant ->

@@ -1,6 +1,5 @@
 package interleave.engine;
 
-import interleave.judge.Claim;
 import interleave.judge.Variant;
 import interleave.support.Judge;
 import java.util.List;
@@ -23,10 +22,11 @@ public enum Plan {
     QUICK {
         @Override
         public boolean asks(Judge judge, Variant variant) {
-            if (variant.claim() instanceof Claim.Exposed claim) {
-                return quickest(claim).filter(judge::equals).isPresent();
-            }
-            return QUICK_JUDGES.subList(0, 2).contains(judge);
+            boolean right = List.of(Judge.values()).stream()
+                    .allMatch(any -> variant.claim().soughtBy(any).isEmpty());
+            return right
+                    ? QUICK_JUDGES.subList(0, 2).contains(judge)
+                    : quickest(variant).filter(judge::equals).isPresent();
         }
     };
 
@@ -40,7 +40,10 @@ public enum Plan {
         return List.of(Judge.values()).stream().noneMatch(judge -> asks(judge, variant));
     }
 
-    private static Optional<Judge> quickest(Claim.Exposed claim) {
-        return QUICK_JUDGES.stream().filter(claim.seenBy()::contains).findFirst();
+    private static Optional<Judge> quickest(Variant variant) {
+        return QUICK_JUDGES.stream()
+                .filter(judge -> variant.isAskedBy(judge)
+                        && variant.claim().soughtBy(judge).isPresent())
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package interleave.engine;
 
-import interleave.judge.Claim;
 import interleave.judge.Variant;
 import interleave.judged.Budget;
 import interleave.spec.Experiment;
@@ -34,10 +33,10 @@ final class Progress {
                         .mapToLong(Progress::expected)
                         .sum();
             case JUDGES ->
-                lesson.topics().stream()
-                        .flatMap(topic -> topic.specs().keySet().stream()
-                                .flatMap(judge ->
-                                        topic.variants().stream().map(variant -> expected(judge, variant, budget))))
+                Grids.with(lesson.variants(), lesson).stream()
+                        .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
+                                .filter(variant::isAskedBy)
+                                .map(judge -> expected(judge, variant, budget)))
                         .mapToLong(Long::longValue)
                         .sum();
             case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
@@ -49,7 +48,7 @@ final class Progress {
     }
 
     static long expected(Judge judge, Variant variant, Budget budget) {
-        boolean broken = variant.claim() instanceof Claim.Exposed;
+        boolean broken = variant.claim().soughtBy(judge).isPresent();
         return switch (judge) {
             case CONTRACT -> 50;
             case INTERLEAVINGS -> broken ? 200 : 500;

@@ -4,20 +4,26 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import interleave.support.Defect;
 import interleave.support.Judge;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the kit says of a variant before any judge has spoken. A run confirms the claim or refutes it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Claim.Right.class, name = "right"),
     @JsonSubTypes.Type(value = Claim.Exposed.class, name = "broken"),
+    @JsonSubTypes.Type(value = Claim.Unsafe.class, name = "unsafe"),
     @JsonSubTypes.Type(value = Claim.None.class, name = "submitted")
 })
 public sealed interface Claim {
 
     /** Each sentence says how {@code judgement} contradicts this claim; none if it does not. */
     List<String> refutedBy(Judgement judgement);
+
+    /** The defect which {@code judge} must find, if there is one: that one is looked for with patience. */
+    default Optional<Defect> soughtBy(Judge judge) {
+        return Optional.empty();
+    }
 
     /** The variant is right: no judge exposes it. */
     record Right() implements Claim {
@@ -43,16 +49,30 @@ public sealed interface Claim {
     record Exposed(Defect defect, String symptom, String twin, List<Judge> seenBy, List<String> ids) implements Claim {
         @Override
         public List<String> refutedBy(Judgement judgement) {
-            var refuted = new ArrayList<String>();
-            String judge = judgement.judge().label();
-            boolean judged = judgement.verdict() != Verdict.NOT_JUDGED;
-            boolean declared = judgement.exposes(defect);
-            if (seenBy.contains(judgement.judge()) && judged && !declared) {
-                refuted.add(judge + " should expose it (" + defect.title() + "), but says: " + judgement.sentence());
-            } else if (judged && !declared && judgement.verdict() != Verdict.PASSED) {
-                refuted.add("its defect is " + defect.title() + ", but " + judge + " says: " + judgement.sentence());
-            }
-            return refuted;
+            return Claim.refutations(judgement, defect, seenBy);
+        }
+
+        @Override
+        public Optional<Defect> soughtBy(Judge judge) {
+            return seenBy.contains(judge) ? Optional.of(defect) : Optional.empty();
+        }
+    }
+
+    /**
+     * An operation is not made for more than one thread: a cell of a table, not a broken variant.
+     *
+     * @param defect what the judges must find
+     * @param seenBy the judges that must find it
+     */
+    record Unsafe(Defect defect, List<Judge> seenBy) implements Claim {
+        @Override
+        public List<String> refutedBy(Judgement judgement) {
+            return Claim.refutations(judgement, defect, seenBy);
+        }
+
+        @Override
+        public Optional<Defect> soughtBy(Judge judge) {
+            return seenBy.contains(judge) ? Optional.of(defect) : Optional.empty();
         }
     }
 
@@ -62,5 +82,19 @@ public sealed interface Claim {
         public List<String> refutedBy(Judgement judgement) {
             return new Right().refutedBy(judgement);
         }
+    }
+
+    /** How {@code judgement} contradicts that the judges in {@code seenBy} find {@code defect}, and nobody any other. */
+    private static List<String> refutations(Judgement judgement, Defect defect, List<Judge> seenBy) {
+        String judge = judgement.judge().label();
+        boolean judged = judgement.verdict() != Verdict.NOT_JUDGED;
+        boolean declared = judgement.exposes(defect);
+        if (seenBy.contains(judgement.judge()) && judged && !declared) {
+            return List.of(judge + " should expose it (" + defect.title() + "), but says: " + judgement.sentence());
+        }
+        if (judged && !declared && judgement.verdict() != Verdict.PASSED) {
+            return List.of("its defect is " + defect.title() + ", but " + judge + " says: " + judgement.sentence());
+        }
+        return List.of();
     }
 }

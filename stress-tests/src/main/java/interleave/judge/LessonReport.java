@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param question the question it answers
  * @param experiments the slides' experiment, under each condition
  * @param variants every variant with every judge's verdict, in the lesson's order
+ * @param grids its tables of operations, with a verdict in every cell
  * @param loops how often plain loops saw the broken variants
  * @param costs what the variants cost
  */
@@ -19,8 +20,27 @@ public record LessonReport(
         String question,
         List<ExperimentReport> experiments,
         List<VariantReport> variants,
+        List<GridReport> grids,
         List<LoopReport> loops,
         List<CostReport> costs) {
+
+    /** The report of a lesson without tables of operations. */
+    public LessonReport(
+            String lesson,
+            String question,
+            List<ExperimentReport> experiments,
+            List<VariantReport> variants,
+            List<LoopReport> loops,
+            List<CostReport> costs) {
+        this(lesson, question, experiments, variants, List.of(), loops, costs);
+    }
+
+    /** Everything that was judged: the variants, and the cells of the tables. */
+    @JsonIgnore
+    public List<VariantReport> judged() {
+        return Stream.concat(variants.stream(), grids.stream().flatMap(grid -> grid.cells().stream()))
+                .toList();
+    }
 
     /** Every claim that this lesson's run refuted, a sentence each. */
     @JsonIgnore
@@ -32,6 +52,7 @@ public record LessonReport(
         Stream<String> ofVariants = variants.stream()
                 .flatMap(
                         variant -> variant.refutations().stream().map(sentence -> variant.variant() + ": " + sentence));
-        return Stream.concat(ofExperiments, ofVariants).toList();
+        Stream<String> ofGrids = grids.stream().flatMap(GridReport::refutations);
+        return Stream.of(ofExperiments, ofVariants, ofGrids).flatMap(s -> s).toList();
     }
 }

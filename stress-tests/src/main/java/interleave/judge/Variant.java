@@ -1,8 +1,10 @@
 package interleave.judge;
 
 import interleave.support.Broken;
+import interleave.support.Judge;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One implementation of a lesson's contract: the kit's, the JDK's behind the same interface, or a
@@ -12,12 +14,29 @@ import java.util.List;
  * @param className its fully qualified class name
  * @param classPath where its classes are, if not on the kit's own class path
  * @param claim whether it should pass, or which judges should expose it
+ * @param questions if only some questions are to be asked: for each judge that asks, which; empty stands for all
  */
-public record Variant(String name, String className, List<Path> classPath, Claim claim) {
+public record Variant(
+        String name, String className, List<Path> classPath, Claim claim, Map<Judge, List<String>> questions) {
+
+    /** A variant that is asked all questions. */
+    public Variant(String name, String className, List<Path> classPath, Claim claim) {
+        this(name, className, classPath, claim, Map.of());
+    }
 
     /** Whether a variant is a stranger, who must have a JVM to itself. */
     public boolean submitted() {
         return claim instanceof Claim.None;
+    }
+
+    /** Whether {@code judge} has anything to ask of it. */
+    public boolean isAskedBy(Judge judge) {
+        return questions.isEmpty() || questions.containsKey(judge);
+    }
+
+    /** Whether {@code judge} asks this {@code question} of it. */
+    public boolean isAsked(Judge judge, String question) {
+        return questions.isEmpty() || questions.getOrDefault(judge, List.of()).contains(question);
     }
 
     /** A variant of the kit's own; what it claims stands in its {@link Broken} annotation, if any. */

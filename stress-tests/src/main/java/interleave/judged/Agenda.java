@@ -1,6 +1,5 @@
 package interleave.judged;
 
-import interleave.judge.Claim;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.support.Defect;
@@ -39,11 +38,11 @@ final class Agenda<Q> {
             byDefect.computeIfAbsent(shows.apply(question), defect -> new ArrayList<>())
                     .add(question);
         }
-        if (variant.claim() instanceof Claim.Exposed claim && claim.seenBy().contains(judge)) {
-            List<Q> claimed = byDefect.getOrDefault(claim.defect(), List.of());
+        variant.claim().soughtBy(judge).ifPresent(defect -> {
+            List<Q> claimed = byDefect.getOrDefault(defect, List.of());
             items.add(new Item<>(claimed, budget.patienceMillis() * 1_000_000L / Math.max(1, claimed.size())));
-            byDefect.remove(claim.defect());
-        }
+            byDefect.remove(defect);
+        });
         byDefect.values().forEach(same -> items.add(new Item<>(same, budget.questionMillis() * 1_000_000L)));
     }
 

@@ -38,7 +38,10 @@ final class LoadExaminer implements Examiner {
         LoadSpec spec = Specs.load(lesson, JUDGE, variant, LoadSpec.class);
         rounds = 0;
         operations = 0;
-        var agenda = new Agenda<>(spec.questions(), LoadSpec.Question::shows, variant, JUDGE, budget);
+        List<LoadSpec.Question> questions = spec.questions().stream()
+                .filter(question -> variant.isAsked(JUDGE, question.name()))
+                .toList();
+        var agenda = new Agenda<>(questions, LoadSpec.Question::shows, variant, JUDGE, budget);
         Optional<Judgement> exposed = agenda.work(this::round);
         if (exposed.isPresent()) {
             return exposed.get();

@@ -50,9 +50,12 @@ final class LockGraph {
     /** What is to be said of threads that all wait: a deadlock if they do so in a circle, else {@code otherwise}. */
     Judgement explain(Judge judge, String question, Defect otherwise, Effort effort) {
         Optional<String> deadlock = deadlock();
-        Evidence states = new Evidence.Threads("who holds what, and who waits for what", states());
+        List<Evidence.ThreadState> actors = states().stream()
+                .filter(thread -> !thread.name().startsWith("kit-"))
+                .toList();
+        Evidence states = new Evidence.Threads("who holds what, and who waits for what", actors);
         String sentence = question + ": "
-                + deadlock.orElseGet(() -> states().stream()
+                + deadlock.orElseGet(() -> actors.stream()
                         .map(thread -> "\"" + thread.name() + "\" waits"
                                 + (thread.stack().isEmpty() ? "" : " " + own(thread.stack())))
                         .limit(3)

@@ -5,15 +5,16 @@ import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
+import interleave.spec.AlsoRuns;
 import interleave.spec.Lesson;
 import interleave.spec.Shows;
 import interleave.support.Defect;
 import interleave.support.Judge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.JCStressTest;
 
 /**
@@ -41,7 +42,7 @@ final class MemoryExaminer implements Examiner {
             return oneCore.get();
         }
         ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
-        List<Question> questions = questions(loader);
+        List<Question> questions = questions(variant, loader);
         var agenda = new Agenda<>(questions, Question::shows, variant, JUDGE, budget);
         Optional<Judgement> exposed = agenda.work(question -> question.slice(questions));
         stuck = questions.stream().anyMatch(question -> question.slices().stuck());
@@ -66,10 +67,10 @@ final class MemoryExaminer implements Examiner {
         return Judgement.passed(JUDGE, sentence, new Effort(samples(questions), "samples"), tables);
     }
 
-    private List<Question> questions(ClassLoader loader) throws Exception {
+    private List<Question> questions(Variant variant, ClassLoader loader) throws Exception {
         var questions = new ArrayList<Question>();
-        for (Class<?> test : Arrays.asList(spec.getDeclaredClasses())) {
-            if (test.isAnnotationPresent(JCStressTest.class)) {
+        for (Class<?> test : tests()) {
+            if (variant.isAsked(JUDGE, words(test.getSimpleName()))) {
                 Shows shows = test.getAnnotation(Shows.class);
                 if (shows == null) {
                     throw new IllegalArgumentException(test.getName() + " does not say by @Shows what it shows");
@@ -80,6 +81,15 @@ final class MemoryExaminer implements Examiner {
         }
         questions.sort(java.util.Comparator.comparing(Question::name)); // reflection promises no order
         return questions;
+    }
+
+    /** The spec's own, and those of the classes that it names beside itself. */
+    private List<Class<?>> tests() {
+        AlsoRuns others = spec.getAnnotation(AlsoRuns.class);
+        return Stream.concat(Stream.of(spec), others == null ? Stream.of() : Stream.of(others.value()))
+                .flatMap(part -> Stream.<Class<?>>of(part.getDeclaredClasses()))
+                .filter(test -> test.isAnnotationPresent(JCStressTest.class))
+                .toList();
     }
 
     /** {@code TwoIncrements} → {@code two increments}. */

@@ -14,7 +14,7 @@ final class Closing {
 
     /** The conclusion, in a sentence or two. */
     static Cell of(LessonReport report) {
-        if (report.variants().isEmpty()
+        if (report.judged().isEmpty()
                 && report.experiments().isEmpty()
                 && report.costs().isEmpty()) {
             return Cell.of("Nothing was judged.", Tone.ODD);
@@ -22,7 +22,7 @@ final class Closing {
         if (!report.refutations().isEmpty()) {
             return Cell.of("Not as claimed: " + tally(report) + ". The lines marked ! say why.", Tone.BAD);
         }
-        String undecided = report.variants().stream()
+        String undecided = report.judged().stream()
                 .filter(variant -> Standing.of(variant) == Standing.UNDECIDED)
                 .map(VariantReport::variant)
                 .collect(Collectors.joining(", "));
@@ -37,10 +37,25 @@ final class Closing {
         part(report, Claim.Exposed.class, Standing.EXPOSED, "broken variant exposed", "broken variants exposed", parts);
         part(report, Claim.Right.class, Standing.HOLDS, "right one holds", "right ones hold", parts);
         part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
+        cells(report, parts);
         if (parts.isEmpty()) {
             parts.add("the experiment shows what it should");
         }
         return String.join(", ", parts);
+    }
+
+    private static void cells(LessonReport report, List<String> parts) {
+        List<Standing> cells = report.grids().stream()
+                .flatMap(grid -> grid.cells().stream())
+                .map(Standing::of)
+                .toList();
+        if (!cells.isEmpty()) {
+            long safe = cells.stream().filter(cell -> cell == Standing.HOLDS).count();
+            long unsafe =
+                    cells.stream().filter(cell -> cell == Standing.EXPOSED).count();
+            String of = safe + unsafe == cells.size() ? "" : " of " + cells.size();
+            parts.add(safe + unsafe + of + " cells as declared (" + safe + " safe, " + unsafe + " not)");
+        }
     }
 
     private static void part(

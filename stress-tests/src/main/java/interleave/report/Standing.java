@@ -3,6 +3,7 @@ package interleave.report;
 import interleave.judge.Claim;
 import interleave.judge.VariantReport;
 import interleave.judge.Verdict;
+import interleave.support.Defect;
 
 /** How a variant's claim stands after all judges have spoken. */
 enum Standing {
@@ -25,12 +26,21 @@ enum Standing {
         if (!report.refutations().isEmpty()) {
             return REFUTED;
         }
-        if (report.claim() instanceof Claim.Exposed claim) {
-            boolean seen = report.judgements().stream().anyMatch(j -> j.exposes(claim.defect()));
-            return seen ? EXPOSED : UNDECIDED;
-        }
+        return switch (report.claim()) {
+            case Claim.Exposed claim -> seen(report, claim.defect());
+            case Claim.Unsafe claim -> seen(report, claim.defect());
+            case Claim.Right claim -> passed(report);
+            case Claim.None claim -> passed(report);
+        };
+    }
+
+    private static Standing passed(VariantReport report) {
         boolean allPassed = report.judgements().stream().allMatch(j -> j.verdict() == Verdict.PASSED);
         return allPassed && !report.judgements().isEmpty() ? HOLDS : UNDECIDED;
+    }
+
+    private static Standing seen(VariantReport report, Defect defect) {
+        return report.judgements().stream().anyMatch(j -> j.exposes(defect)) ? EXPOSED : UNDECIDED;
     }
 
     String mark() {

@@ -23,7 +23,7 @@ final class TroubleSection {
     /** Prints nothing if all went as claimed. */
     void print(LessonReport report) {
         List<String> refuted = report.refutations();
-        List<String> notJudged = notJudged(report.variants());
+        List<String> notJudged = notJudged(report.judged());
         if (!refuted.isEmpty() || !notJudged.isEmpty()) {
             page.blank();
         }

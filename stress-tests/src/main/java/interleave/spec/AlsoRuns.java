@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a contract spec: further classes of tests that belong to it, so that each can be about one idea. */
+/** On a spec of JUnit or jcstress tests: further classes of tests that belong to it, so that each can be about one idea. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One lesson: the question it answers, and the topics that answer it. The row of the lesson in
@@ -26,6 +27,11 @@ public interface Lesson {
         return Optional.empty();
     }
 
+    /** Its tables of operations, if it has any. */
+    default List<Grid> grids() {
+        return List.of();
+    }
+
     /** The variants of all topics. */
     default List<Variant> variants() {
         return topics().stream().flatMap(topic -> topic.variants().stream()).toList();
@@ -40,7 +46,7 @@ public interface Lesson {
 
     /** The topic that {@code variant} belongs to; one that somebody handed in belongs to the first whose contract it says. */
     default Topic topic(Variant variant) {
-        return topics().stream()
+        return Stream.concat(topics().stream(), grids().stream().map(Grid::topic))
                 .filter(topic -> topic.fits(variant))
                 .findFirst()
                 .orElseGet(() -> topics().getFirst());

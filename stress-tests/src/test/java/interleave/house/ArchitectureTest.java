@@ -72,8 +72,11 @@ class ArchitectureTest {
             .resideInAPackage("java.util.concurrent.atomic");
 
     @ArchTest
-    static final ArchRule what_can_change_in_a_lesson_is_private = fields().that()
+    static final ArchRule what_can_change_in_a_public_class_of_a_lesson_is_private = fields().that()
             .areDeclaredInClassesThat(ofALesson())
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
             .and()
             .areNotFinal()
             .should()

@@ -20,8 +20,11 @@ class FilesTest {
     private static final Pattern SUPPRESSION = Pattern.compile("^\\s*@SuppressWarnings");
     private static final Pattern REASON = Pattern.compile("// \\S+");
 
-    /** As many as there are; a new one shows up in review because this number changes with it. */
-    private static final int SUPPRESSIONS = 5;
+    /** Why a broken twin needs one: the compiler sees the mistake, and that is part of the lesson. */
+    private static final String THE_LESSON = "the lesson";
+
+    /** As many others as there are; a new one shows up in review because this number changes with it. */
+    private static final int SUPPRESSIONS = 18;
 
     @Test
     void no_file_is_longer_than_a_reader_has_patience_for() throws IOException {
@@ -43,6 +46,7 @@ class FilesTest {
     @Test
     void suppressions_are_counted() throws IOException {
         assertThat(suppressions())
+                .filteredOn(line -> !line.contains(THE_LESSON))
                 .as("the number of suppressions; if a new one is justified, change the number here")
                 .hasSize(SUPPRESSIONS);
     }
