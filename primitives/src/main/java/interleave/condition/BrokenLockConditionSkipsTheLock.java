@@ -1,0 +1,183 @@
+package interleave.condition;
+
+import static interleave.support.Defect.NO_EXCLUSION;
+import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.LOAD;
+import static java.util.Objects.requireNonNull;
+
+import interleave.support.Broken;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@link LockCondition} that throws before it has taken the lock again. */
+@Broken(
+        defect = NO_EXCLUSION,
+        symptom = "after an interrupt the thread goes on, without the lock, where it should have it",
+        twin = LockCondition.class,
+        seenBy = {CONTRACT, LOAD},
+        ids = {"CWE-667", "CWE-832"})
+public final class BrokenLockConditionSkipsTheLock implements Condition {
+    private final Holds lock;
+    private final WaitQueue queue = new WaitQueue();
+
+    /**
+     * Creates a condition on {@code lock}, which has no owner, or is {@link Holds}, or is a {@link
+     * java.util.concurrent.locks.ReentrantLock}.
+     */
+    public BrokenLockConditionSkipsTheLock(Lock lock) {
+        this(lock, Holds.of(requireNonNull(lock, "lock")));
+    }
+
+    /** Creates a condition on {@code lock}, which a thread may hold more than once: {@code holds} knows how often. */
+    public BrokenLockConditionSkipsTheLock(Lock lock, Holds holds) {
+        requireNonNull(lock, "lock");
+        this.lock = requireNonNull(holds, "holds");
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        sleep(true, this::park);
+    }
+
+    @Override
+    public void awaitUninterruptibly() {
+        try {
+            sleep(false, this::park);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupts were to be ignored", e);
+        }
+    }
+
+    @Override
+    public long awaitNanos(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, nanos); // may overflow; only differences count
+        sleep(true, () -> parkUntil(deadline));
+        return deadline - System.nanoTime();
+    }
+
+    @Override
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(time));
+        return sleep(true, () -> parkUntil(deadline));
+    }
+
+    @Override
+    public boolean awaitUntil(Date deadline) throws InterruptedException {
+        long millis = deadline.toInstant().toEpochMilli();
+        return sleep(true, () -> parkUntilDate(millis));
+    }
+
+    @Override
+    public void signal() {
+        signal(1);
+    }
+
+    @Override
+    public void signalAll() {
+        signal(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void signal(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must be >= 0, but was " + n);
+        }
+        checkHeld();
+        int left = n;
+        while (left > 0) {
+            Waiter waiter = queue.poll();
+            if (waiter == null) {
+                return;
+            }
+            if (waiter.signal()) { // if not, it has given up, and the signal is for the next
+                left--;
+            }
+        }
+    }
+
+    /** Releases the lock, sleeps, takes the lock again; true: signalled, false: the time was up. */
+    private boolean sleep(boolean interruptible, Nap nap) throws InterruptedException {
+        if (interruptible && Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        checkHeld();
+        var waiter = new Waiter();
+        queue.add(waiter); // before the release: a signal sent from then on finds us
+        int holds = release(waiter);
+        boolean interrupted = false;
+        boolean gaveUp = false;
+        while (!gaveUp && !waiter.isSignalled()) { // while, not if: park may return for no reason
+            boolean enough;
+            if (Thread.interrupted()) {
+                interrupted = true;
+                enough = interruptible;
+            } else {
+                enough = !nap.take();
+            }
+            gaveUp = enough && waiter.giveUp(); // if we cannot give up, a signal was faster, and it is ours
+        }
+        if (gaveUp) {
+            queue.remove(waiter); // nobody else will: signals take out whom they wake
+        }
+        if (interrupted && gaveUp) {
+            throw new InterruptedException();
+        }
+        lock.reacquire(holds);
+        if (interrupted) {
+            Thread.currentThread().interrupt(); // not an exception: it would lose the signal
+        }
+        return !gaveUp;
+    }
+
+    private int release(Waiter waiter) {
+        boolean released = false;
+        try {
+            int holds = lock.releaseAll();
+            released = true;
+            return holds;
+        } finally {
+            if (!released) {
+                queue.remove(waiter); // nobody sleeps here
+            }
+        }
+    }
+
+    private void checkHeld() {
+        if (!lock.isHeld()) {
+            throw new IllegalMonitorStateException("await and signal need the lock, and it is not held");
+        }
+    }
+
+    private boolean park() {
+        LockSupport.park(this);
+        return true;
+    }
+
+    private boolean parkUntil(long deadline) {
+        long left = deadline - System.nanoTime();
+        if (left > 0) {
+            LockSupport.parkNanos(this, left);
+        }
+        return left > 0;
+    }
+
+    private boolean parkUntilDate(long millis) {
+        boolean left = millis > System.currentTimeMillis();
+        if (left) {
+            LockSupport.parkUntil(this, millis);
+        }
+        return left;
+    }
+
+    @Override
+    public String toString() {
+        return "BrokenLockConditionSkipsTheLock[waiting=" + queue.size() + "]";
+    }
+
+    /** A sleep that anything may end; false if the time was up before it began. */
+    private interface Nap {
+        boolean take();
+    }
+}

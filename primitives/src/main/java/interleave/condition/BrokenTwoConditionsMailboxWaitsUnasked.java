@@ -1,0 +1,80 @@
+package interleave.condition;
+
+import static interleave.support.Defect.LOST_WAKEUP;
+import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.INTERLEAVINGS;
+import static interleave.support.Judge.LOAD;
+import static interleave.support.Judge.MEMORY;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.support.Broken;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/** {@link TwoConditionsMailbox} that waits for a signal without looking whether there is a letter. */
+@Broken(
+        defect = LOST_WAKEUP,
+        symptom = "the signal was sent before anybody waited; the letter is there, and nobody takes it",
+        twin = TwoConditionsMailbox.class,
+        seenBy = {CONTRACT, INTERLEAVINGS, MEMORY, LOAD},
+        ids = {"UW_UNCOND_WAIT", "CWE-362"})
+public final class BrokenTwoConditionsMailboxWaitsUnasked<E> implements Mailbox<E> {
+    private final Lock lock;
+    private final Condition notEmpty; // letters.size() > 0; signalled by put
+    private final Condition notFull; // letters.size() < capacity; signalled by take
+    private final int capacity;
+
+    @GuardedBy("lock")
+    private final Queue<E> letters = new ArrayDeque<>();
+
+    /** Creates an empty box for {@code capacity} letters behind {@code lock}. */
+    public BrokenTwoConditionsMailboxWaitsUnasked(Lock lock, int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be >= 1, but was " + capacity);
+        }
+        this.lock = lock;
+        this.notEmpty = lock.newCondition();
+        this.notFull = lock.newCondition();
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(E letter) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (letters.size() == capacity) { // while, not if: another may have filled the room we were woken for
+                notFull.await();
+            }
+            letters.add(letter);
+            notEmpty.signal(); // with the lock held; one letter, one signal
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("WaitNotInLoop") // the lesson: the compiler would have told you
+    public E take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            notEmpty.await();
+            E letter = letters.remove();
+            notFull.signal();
+            return letter;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        lock.lock();
+        try {
+            return "BrokenTwoConditionsMailboxWaitsUnasked[letters=" + letters.size() + "/" + capacity + "]";
+        } finally {
+            lock.unlock();
+        }
+    }
+}
