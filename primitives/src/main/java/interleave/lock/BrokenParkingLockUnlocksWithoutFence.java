@@ -1,0 +1,156 @@
+package interleave.lock;
+
+import static interleave.support.Defect.LOST_WAKEUP;
+import static interleave.support.Judge.LOAD;
+import static interleave.support.Judge.MEMORY;
+
+import interleave.condition.LockCondition;
+import interleave.support.Broken;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** {@link ParkingLock} whose unlock is a release: enough to keep others out, not enough to see who sleeps. */
+@Broken(
+        defect = LOST_WAKEUP,
+        symptom =
+                "the look at who sleeps overtakes the write that frees the lock, and the sleeper's look finds it taken",
+        twin = ParkingLock.class,
+        seenBy = {MEMORY, LOAD},
+        ids = {"CWE-662"})
+public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
+    private static final int FREE = 0;
+    private static final int HELD = 1; // by one who walked past the line
+    private static final int HELD_BY_FIRST = 2; // and with it the line, until unlock
+
+    private static final VarHandle STATE = field("state", int.class);
+    private static final VarHandle FIRST = field("first", Thread.class);
+
+    private final QueueLock line = new QueueLock();
+    private volatile int state;
+    private volatile @Nullable Thread first; // first in line, and to be woken by the next unlock
+
+    /** Creates a lock that is free. */
+    public BrokenParkingLockUnlocksWithoutFence() {}
+
+    @Override
+    public void lock() {
+        if (STATE.compareAndSet(this, FREE, HELD)) {
+            return;
+        }
+        line.lock();
+        boolean interrupted = false;
+        while (!isTakenByFirst()) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (STATE.compareAndSet(this, FREE, HELD)) {
+            return;
+        }
+        line.lockInterruptibly();
+        while (!isTakenByFirst()) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                leaveLine();
+                throw new InterruptedException();
+            }
+        }
+    }
+
+    @Override
+    public boolean tryLock() {
+        return state == FREE && STATE.compareAndSet(this, FREE, HELD);
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        long deadline = Deadline.after(time, unit);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (tryLock()) {
+            return true;
+        }
+        long patience = Deadline.left(deadline);
+        if (patience <= 0 || !line.tryLock(patience, TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        while (!isTakenByFirst()) {
+            long left = Deadline.left(deadline);
+            if (left <= 0) {
+                leaveLine();
+                return false;
+            }
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                leaveLine();
+                throw new InterruptedException();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void unlock() {
+        int was = state;
+        if (was != FREE) {
+            STATE.setRelease(this, FREE);
+        }
+        if (was == HELD) {
+            Thread sleeper = first; // looked at when the lock is free, not before
+            if (sleeper != null && FIRST.compareAndSet(this, sleeper, null)) { // woken once, not by every unlock
+                LockSupport.unpark(sleeper);
+            }
+        } else if (was == HELD_BY_FIRST) {
+            leaveLine();
+        } else {
+            throw new IllegalMonitorStateException("unlock, but the lock is free");
+        }
+    }
+
+    @Override
+    public Condition newCondition() {
+        return new LockCondition(this);
+    }
+
+    @Override
+    public String toString() {
+        int now = state;
+        int waiting = line.waiting() + (line.isLocked() && now != HELD_BY_FIRST ? 1 : 0); // the first waits, too
+        return "BrokenParkingLockUnlocksWithoutFence[locked=" + (now != FREE) + ", waiting=" + waiting + "]";
+    }
+
+    /** Called by the first in line; if this is false, the caller will be unparked when it should ask again. */
+    private boolean isTakenByFirst() {
+        first = Thread.currentThread(); // first say who is to be woken, then try once more: it may be free already
+        return STATE.compareAndSet(this, FREE, HELD_BY_FIRST);
+    }
+
+    /** Called by the first in line; the next one becomes the first, and looks for itself whether the lock is free. */
+    private void leaveLine() {
+        first = null;
+        line.unlock();
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(BrokenParkingLockUnlocksWithoutFence.class, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package interleave.lock;
+
+import static interleave.support.Defect.LEAK;
+import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.INTERLEAVINGS;
+import static interleave.support.Judge.LOAD;
+import static interleave.support.Judge.MEMORY;
+
+import interleave.support.Broken;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/** {@link TicketLock} whose timed lock draws a ticket, and walks away with it when the time is up. */
+@Broken(
+        defect = LEAK,
+        symptom = "the display reaches the number of one who has gone, and stays there for ever",
+        twin = TicketLock.class,
+        seenBy = {CONTRACT, INTERLEAVINGS, MEMORY, LOAD},
+        ids = {"CWE-459", "CWE-772"})
+public final class BrokenTicketLockLeavesWithTicket implements FairLock {
+    private final AtomicLong drawn = new AtomicLong(); // the number of the next ticket
+    private final AtomicLong served = new AtomicLong(); // what the display shows
+
+    /** Creates a lock that is free. */
+    public BrokenTicketLockLeavesWithTicket() {}
+
+    @Override
+    public void lock() {
+        long ticket = drawn.getAndIncrement(); // in one step, so that no two threads have the same
+        for (int turn = 1; served.get() < ticket; turn++) {
+            Spin.pause(turn);
+        }
+    }
+
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
+        for (int turn = 1; ; turn++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (tryLock()) {
+                return;
+            }
+            Spin.pause(turn);
+        }
+    }
+
+    @Override
+    public boolean tryLock() {
+        long shown = served.get();
+        return drawn.compareAndSet(shown, shown + 1); // only the ticket that is served at once
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        long deadline = Deadline.after(time, unit);
+        long ticket = drawn.getAndIncrement();
+        for (int turn = 1; ; turn++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (served.get() >= ticket) {
+                return true;
+            }
+            if (Deadline.left(deadline) <= 0) {
+                return false;
+            }
+            Spin.pause(turn);
+        }
+    }
+
+    @Override
+    public void unlock() {
+        long shown;
+        do {
+            shown = served.get();
+            if (drawn.get() == shown) {
+                throw new IllegalMonitorStateException("unlock, but the lock is free");
+            }
+        } while (!served.compareAndSet(shown, shown + 1)); // another has unlocked meanwhile: is there still a holder?
+    }
+
+    @Override
+    public Condition newCondition() {
+        throw new UnsupportedOperationException(
+                "A condition puts threads to sleep; who spins for the lock never does. Take a QueueLock.");
+    }
+
+    @Override
+    public String toString() {
+        long out = drawn.get() - served.get();
+        return "BrokenTicketLockLeavesWithTicket[locked=" + (out > 0) + ", waiting=" + Math.max(0, out - 1) + "]";
+    }
+}
