@@ -1,0 +1,172 @@
+package interleave.rlock;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.condition.Holds;
+import interleave.condition.LockCondition;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lock that knows who has it, and how often: its owner need not wait for itself.
+ *
+ * <pre>{@code
+ * void transfer(Account to, int amount) {
+ *     lock.lock();
+ *     try {
+ *         withdraw(amount);   // locks again, and unlocks again: still ours
+ *         to.deposit(amount);
+ *     } finally {
+ *         lock.unlock();      // as many unlocks as locks: now it is free
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>Invariant</b> (true whenever the monitor is free): {@code owner} is null exactly if {@code holds} is 0;
+ * if so and threads wait, one of them has been notified.
+ *
+ * <p><b>Memory effects.</b> What came before the last {@link #unlock} of an owner happens-before what follows
+ * the first {@link #lock} of the next, because both run under the same monitor.
+ *
+ * <p><b>Not promised:</b> any order. A newcomer may lock between the notification and the moment when the
+ * notified thread has woken up; that one then waits again.
+ *
+ * <p>Source: JLS 17.1, which says of every monitor that its owner may lock it again; here with the other ways to
+ * wait that {@link Lock} asks for.
+ */
+public final class MonitorRLock implements Lock, Holds {
+    @GuardedBy("this")
+    private @Nullable Thread owner;
+
+    @GuardedBy("this")
+    private int holds;
+
+    @GuardedBy("this")
+    private int waiting;
+
+    /** Creates a lock that is free. */
+    public MonitorRLock() {}
+
+    @Override
+    public synchronized void lock() {
+        boolean interrupted = false;
+        waiting++;
+        while (isOthers()) { // while, not if: by the time we run again a newcomer may have locked
+            try {
+                wait();
+            } catch (InterruptedException e) { // who is both notified and interrupted loses neither: JLS 17.2.4
+                interrupted = true;
+            }
+        }
+        waiting--;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        hold();
+    }
+
+    @Override
+    public synchronized void lockInterruptibly() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        waiting++;
+        try {
+            while (isOthers()) {
+                wait();
+            }
+        } finally {
+            waiting--;
+        }
+        hold();
+    }
+
+    @Override
+    public synchronized boolean tryLock() {
+        if (isOthers()) {
+            return false;
+        }
+        hold();
+        return true;
+    }
+
+    @Override
+    public synchronized boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(time)); // may overflow; only differences count
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        waiting++;
+        try {
+            while (isOthers()) { // asked before the clock: who was notified in the last instant must not walk away
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } finally {
+            waiting--;
+        }
+        hold();
+        return true;
+    }
+
+    @Override
+    public synchronized void unlock() {
+        release(1);
+    }
+
+    @Override
+    public synchronized boolean isHeld() {
+        return Owner.isCaller(owner);
+    }
+
+    @Override
+    public synchronized int releaseAll() {
+        int all = holds;
+        release(all);
+        return all;
+    }
+
+    @Override
+    public synchronized void reacquire(int holds) {
+        lock();
+        this.holds = holds;
+    }
+
+    @Override
+    public Condition newCondition() {
+        return new LockCondition(this, this);
+    }
+
+    @Override
+    public synchronized String toString() {
+        String name = owner == null ? "nobody" : owner.getName();
+        return "MonitorRLock[owner=" + name + ", holds=" + holds + ", waiting=" + waiting + "]";
+    }
+
+    @GuardedBy("this")
+    private boolean isOthers() {
+        return owner != null && !Owner.isCaller(owner);
+    }
+
+    @GuardedBy("this")
+    private void hold() {
+        holds = Overflow.checked(holds + 1);
+        owner = Thread.currentThread();
+    }
+
+    @GuardedBy("this")
+    private void release(int given) {
+        if (!Owner.isCaller(owner)) {
+            throw new IllegalMonitorStateException("unlock, but the lock is not held by the one who unlocks");
+        }
+        holds -= given;
+        if (holds == 0) {
+            owner = null;
+            notify(); // one lock, one thread: all wait for the same thing
+        }
+    }
+}
