@@ -1,0 +1,90 @@
+package interleave.event;
+
+import static interleave.support.Defect.LOST_WAKEUP;
+import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.LOAD;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.support.Broken;
+import java.util.concurrent.TimeUnit;
+
+/** {@link MonitorEvent} which wakes one of those who wait. */
+@Broken(
+        defect = LOST_WAKEUP,
+        symptom = "two wait, the event is set, and one of the two sleeps on",
+        twin = MonitorEvent.class,
+        seenBy = {CONTRACT, LOAD},
+        ids = {"THI02-J", "NO_NOTIFY_NOT_NOTIFYALL"})
+public final class BrokenMonitorEventNotifiesOne implements Event {
+    @GuardedBy("this")
+    private boolean set;
+
+    @GuardedBy("this")
+    private long generation; // at a set per nanosecond it overflows in 292 years
+
+    @GuardedBy("this")
+    private int waiting;
+
+    /** Creates an event that is not set. */
+    public BrokenMonitorEventNotifiesOne() {}
+
+    @Override
+    public synchronized void set() {
+        set = true;
+        generation++; // for those who wake up after a clear
+        notify();
+    }
+
+    @Override
+    public synchronized void clear() {
+        set = false;
+    }
+
+    @Override
+    public synchronized boolean isSet() {
+        return set;
+    }
+
+    @Override
+    public synchronized void await() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long arrival = generation;
+        waiting++;
+        try {
+            while (!set && generation == arrival) { // while, not if: a wait may end for no reason
+                wait();
+            }
+        } finally {
+            waiting--;
+        }
+    }
+
+    @Override
+    public synchronized boolean await(long timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(timeout)); // may overflow, harmlessly:
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long arrival = generation;
+        waiting++;
+        try {
+            while (!set && generation == arrival) {
+                long left = deadline - System.nanoTime(); // only the difference is looked at
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } finally {
+            waiting--;
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "BrokenMonitorEventNotifiesOne[set=" + set + ", waiting=" + waiting + "]";
+    }
+}
