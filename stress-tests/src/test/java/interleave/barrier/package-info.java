@@ -1,0 +1,5 @@
+/** Lesson <b>barrier</b>, both ways. */
+@NullMarked
+package interleave.barrier;
+
+import org.jspecify.annotations.NullMarked;
