@@ -1,0 +1,174 @@
+package interleave.queue;
+
+import static interleave.support.Defect.STALE_READ;
+import static interleave.support.Judge.LOAD;
+
+import interleave.support.Broken;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link MonitorQueue} that reads without the monitor whether it is shut down: "it is only a flag".
+ *
+ * @param <E> the items
+ */
+@Broken(
+        defect = STALE_READ,
+        symptom = "a worker that polls isShutdown() between two pieces of work never learns of the shutdown",
+        twin = MonitorQueue.class,
+        seenBy = {LOAD},
+        ids = {"CWE-820", "UG_SYNC_SET_UNSYNC_GET", "VNA00-J"})
+public final class BrokenMonitorQueueReadsShutdownUnlocked<E> extends AbstractJoinableQueue<E> {
+    private final Items<E> items;
+
+    private final Ledger ledger = new Ledger();
+
+    /** Creates a queue without bound. */
+    public BrokenMonitorQueueReadsShutdownUnlocked() {
+        this(0);
+    }
+
+    /** Creates a queue for at most {@code capacity} items; 0: without bound. */
+    public BrokenMonitorQueueReadsShutdownUnlocked(int capacity) {
+        this(capacity, new Fifo<>());
+    }
+
+    /** Creates a queue that gives out in the order of {@code items}, which nobody else may use. */
+    BrokenMonitorQueueReadsShutdownUnlocked(int capacity, Items<E> items) {
+        super(capacity);
+        this.items = items;
+    }
+
+    @Override
+    public synchronized void put(E item) throws InterruptedException {
+        Objects.requireNonNull(item, "item");
+        throwIfInterrupted();
+        while (items.size() >= capacity && !ledger.isShutdown()) { // while, not if: another may have taken the place
+            wait();
+        }
+        if (!offer(item)) {
+            throw refused();
+        }
+    }
+
+    @Override
+    public synchronized boolean offer(E item) {
+        Objects.requireNonNull(item, "item");
+        if (items.size() >= capacity || ledger.isShutdown()) {
+            return false;
+        }
+        items.add(item); // before it is counted: a comparator that throws must leave no task behind
+        ledger.added();
+        notifyAll(); // all, not one: of those who wait, only some wait for an item
+        return true;
+    }
+
+    @Override
+    public synchronized boolean offer(E item, long timeout, TimeUnit unit) throws InterruptedException {
+        Objects.requireNonNull(item, "item");
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(timeout)); // may overflow: see left
+        throwIfInterrupted();
+        while (items.size() >= capacity && !ledger.isShutdown()) {
+            long left = deadline - System.nanoTime(); // only the difference counts
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return offer(item);
+    }
+
+    @Override
+    public synchronized E take() throws InterruptedException {
+        throwIfInterrupted();
+        while (items.isEmpty() && !ledger.isShutdown()) { // while, not if: another may have taken the item
+            wait();
+        }
+        E item = poll();
+        if (item == null) {
+            throw drained();
+        }
+        return item;
+    }
+
+    @Override
+    public synchronized @Nullable E poll() {
+        E item = items.poll();
+        if (item != null) {
+            notifyAll(); // all, not one: of those who wait, only some wait for a place
+        }
+        return item;
+    }
+
+    @Override
+    public synchronized @Nullable E poll(long timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(timeout));
+        throwIfInterrupted();
+        while (items.isEmpty() && !ledger.isShutdown()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return null;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return poll(); // even if the time is up by now: an item that is there is not left lying
+    }
+
+    @Override
+    public synchronized void taskDone() {
+        ledger.done();
+        notifyAll(); // there may be several joiners
+    }
+
+    @Override
+    public synchronized void join() throws InterruptedException {
+        throwIfInterrupted();
+        while (!ledger.allDone()) {
+            wait();
+        }
+    }
+
+    @Override
+    public synchronized boolean join(long timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + Math.max(0, unit.toNanos(timeout));
+        throwIfInterrupted();
+        while (!ledger.allDone()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void shutdown(boolean immediate) {
+        ledger.shutDown();
+        if (immediate) {
+            discardAll(items, ledger);
+        }
+        notifyAll(); // producers are to be refused, consumers to end, joiners perhaps to go
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return ledger.isShutdown();
+    }
+
+    @Override
+    synchronized <R extends @Nullable Object> R reading(BiFunction<Items<E>, Ledger, R> action) {
+        return action.apply(items, ledger);
+    }
+
+    @Override
+    synchronized <R extends @Nullable Object> R changing(BiFunction<Items<E>, Ledger, R> action) {
+        try {
+            return action.apply(items, ledger);
+        } finally {
+            notifyAll(); // places may be free, and the last task gone
+        }
+    }
+}
