@@ -1,10 +1,10 @@
 package interleave.event;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An event from a lock and a condition: {@link MonitorEvent} on a lock that nobody outside can get at.
@@ -25,7 +25,7 @@ import java.util.concurrent.locks.Lock;
  * <p>The slides' {@code threading.Event} is this class in Python.
  */
 public final class LockEvent implements Event {
-    private final Lock lock = new ParkingLock();
+    private final Lock lock = new ReentrantLock();
     private final Condition wasSet = lock.newCondition(); // there is a new generation; signalled by set
 
     @GuardedBy("lock")

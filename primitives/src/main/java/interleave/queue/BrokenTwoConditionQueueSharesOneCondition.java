@@ -4,12 +4,12 @@ import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
 import interleave.support.Broken;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         seenBy = {LOAD},
         ids = {"THI02-J", "NO_NOTIFY_NOT_NOTIFYALL"})
 public final class BrokenTwoConditionQueueSharesOneCondition<E> extends AbstractJoinableQueue<E> {
-    private final Lock lock = new ParkingLock();
+    private final Lock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition(); // there is an item; signalled by insert
     private final Condition notFull = notEmpty;
     private final Condition allDone = lock.newCondition(); // no task is unfinished; signalled by taskDone

@@ -4,11 +4,11 @@ import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
 import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** {@link LockSemaphore} whose acquire waits without listening to interrupts. */
 @Broken(
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.Lock;
         seenBy = CONTRACT,
         ids = {"THI04-J", "InterruptedExceptionSwallowed"})
 public final class BrokenLockSemaphoreSwallowsInterrupts implements Semaphore {
-    private final Lock lock = new ParkingLock();
+    private final Lock lock = new ReentrantLock();
     private final Condition released = lock.newCondition(); // there are more permits; signalled by release
 
     @GuardedBy("lock")
