@@ -2,6 +2,7 @@ package interleave.event;
 
 import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -9,17 +10,17 @@ import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 
 /** {@link LockEvent} which wakes one of those who wait. */
 @Broken(
         defect = LOST_WAKEUP,
         symptom = "two wait, the event is set, and one of the two sleeps on",
         twin = LockEvent.class,
-        seenBy = {CONTRACT, LOAD},
+        seenBy = {CONTRACT, INTERLEAVINGS, LOAD},
         ids = {"THI02-J", "NO_NOTIFY_NOT_NOTIFYALL"})
 public final class BrokenLockEventSignalsOne implements Event {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition wasSet = lock.newCondition(); // there is a new generation; signalled by set
 
     @GuardedBy("lock")

@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 
 /**
  * An event from a lock and a condition: {@link MonitorEvent} on a lock that nobody outside can get at.
@@ -25,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>The slides' {@code threading.Event} is this class in Python.
  */
 public final class LockEvent implements Event {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition wasSet = lock.newCondition(); // there is a new generation; signalled by set
 
     @GuardedBy("lock")

@@ -2,6 +2,7 @@ package interleave.queue;
 
 import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
         defect = LOST_WAKEUP,
         symptom = "consumers who waited when the queue was shut down wait for ever, and their program does not end",
         twin = TwoConditionQueue.class,
-        seenBy = {CONTRACT, LOAD},
+        seenBy = {CONTRACT, INTERLEAVINGS, LOAD},
         ids = {"CWE-833", "CWE-772"})
 public final class BrokenTwoConditionQueueForgetsTakers<E> extends AbstractJoinableQueue<E> {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition notEmpty = lock.newCondition(); // there is an item; signalled by insert
     private final Condition notFull = lock.newCondition(); // there is a place; signalled by extract
     private final Condition allDone = lock.newCondition(); // no task is unfinished; signalled by taskDone

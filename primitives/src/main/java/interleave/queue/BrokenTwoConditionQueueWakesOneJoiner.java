@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         seenBy = {CONTRACT, LOAD},
         ids = {"THI02-J", "NO_NOTIFY_NOT_NOTIFYALL"})
 public final class BrokenTwoConditionQueueWakesOneJoiner<E> extends AbstractJoinableQueue<E> {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition notEmpty = lock.newCondition(); // there is an item; signalled by insert
     private final Condition notFull = lock.newCondition(); // there is a place; signalled by extract
     private final Condition allDone = lock.newCondition(); // no task is unfinished; signalled by taskDone

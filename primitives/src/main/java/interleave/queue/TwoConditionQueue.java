@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the items
  */
 public final class TwoConditionQueue<E> extends AbstractJoinableQueue<E> {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition notEmpty = lock.newCondition(); // there is an item; signalled by insert
     private final Condition notFull = lock.newCondition(); // there is a place; signalled by extract
     private final Condition allDone = lock.newCondition(); // no task is unfinished; signalled by taskDone

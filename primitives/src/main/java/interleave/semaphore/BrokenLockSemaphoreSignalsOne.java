@@ -2,6 +2,7 @@ package interleave.semaphore;
 
 import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -9,17 +10,17 @@ import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 
 /** {@link LockSemaphore} which signals one, however many permits were released. */
 @Broken(
         defect = LOST_WAKEUP,
         symptom = "two wait, two permits are released at once, and one of the two sleeps on beside his permit",
         twin = LockSemaphore.class,
-        seenBy = {CONTRACT, LOAD},
+        seenBy = {CONTRACT, INTERLEAVINGS, LOAD},
         ids = {"THI02-J", "NO_NOTIFY_NOT_NOTIFYALL"})
 public final class BrokenLockSemaphoreSignalsOne implements Semaphore {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition released = lock.newCondition(); // there are more permits; signalled by release
 
     @GuardedBy("lock")

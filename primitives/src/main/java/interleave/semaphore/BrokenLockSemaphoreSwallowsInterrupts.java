@@ -8,7 +8,7 @@ import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 
 /** {@link LockSemaphore} whose acquire waits without listening to interrupts. */
 @Broken(
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
         seenBy = CONTRACT,
         ids = {"THI04-J", "InterruptedExceptionSwallowed"})
 public final class BrokenLockSemaphoreSwallowsInterrupts implements Semaphore {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition released = lock.newCondition(); // there are more permits; signalled by release
 
     @GuardedBy("lock")

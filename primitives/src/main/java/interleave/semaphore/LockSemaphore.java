@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import interleave.lock.ParkingLock;
 
 /**
  * A semaphore from a lock and a condition: the monitor's two halves, each with a name of its own.
@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>The slides' {@code threading.Semaphore} is this class in Python.
  */
 public final class LockSemaphore implements Semaphore {
-    private final Lock lock = new ReentrantLock();
+    private final Lock lock = new ParkingLock();
     private final Condition released = lock.newCondition(); // there are more permits; signalled by release
 
     @GuardedBy("lock")

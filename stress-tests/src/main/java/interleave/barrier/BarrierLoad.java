@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A barrier under load: lap after lap, does anybody go on alone, stay behind, or give up alone? */
 public final class BarrierLoad implements LoadSpec {
-    private static final BarrierFactory NEW = Subject.factory(BarrierFactory.class);
-    private static final int LAPS = 50; // a round has a fixed number: who stopped when asked would leave others waiting
+    static final BarrierFactory NEW = Subject.factory(BarrierFactory.class);
+    static final int LAPS = 50; // a round has a fixed number: who stopped when asked would leave others waiting
 
     /** Created by the engine, by name. */
     public BarrierLoad() {}
@@ -30,6 +30,7 @@ public final class BarrierLoad implements LoadSpec {
         return List.of(
                 new Question("three run laps", TOO_EARLY, () -> new Laps(3))
                         .whenStuck(TOO_EARLY), // ran ahead, then alone
+                new Question("three run laps, and are woken for nothing", TOO_EARLY, Pranks::new).whenStuck(TOO_EARLY),
                 new Question("three run laps with an action", WRONG_RESULT, Actions::new),
                 new Question("two compare their arrival indices", NOT_ATOMIC, Indices::new),
                 new Question("one of two gives up", HALF_DONE, GivingUp::new));
@@ -54,56 +55,6 @@ public final class BarrierLoad implements LoadSpec {
             thread.join();
         }
         return runs.get() == LAPS;
-    }
-
-    /** Every party notes its lap, comes, and looks at the notes of all, and at that of the action. */
-    private static final class Laps implements Round {
-        private final int[] notes; // plain: that everybody sees them is what the barrier is for
-        private final Barrier barrier;
-        private int acted;
-        private volatile @Nullable String complaint;
-
-        Laps(int parties) {
-            notes = new int[parties];
-            barrier = NEW.create(parties, this::act);
-        }
-
-        private void act() {
-            acted++;
-        }
-
-        @Override
-        public List<Actor> actors() {
-            return IntStream.range(0, notes.length)
-                    .mapToObj(me -> new Actor("party " + me, stop -> run(me)))
-                    .toList();
-        }
-
-        private long run(int me) {
-            for (int lap = 1; lap <= LAPS && complaint == null; lap++) {
-                notes[me] = lap;
-                await(barrier);
-                look(me, lap);
-            }
-            return LAPS;
-        }
-
-        private void look(int me, int lap) {
-            int last = IntStream.of(notes).min().orElse(lap);
-            if (last < lap) {
-                complaint = "party " + me + " had left lap " + lap + " when another had only come to lap " + last;
-                barrier.abort(); // so that nobody waits for me
-            } else if (acted < lap) {
-                complaint =
-                        "party " + me + " had left lap " + lap + " when the action had run only " + acted + " times";
-                barrier.abort();
-            }
-        }
-
-        @Override
-        public @Nullable String complaint(List<Long> operations) {
-            return complaint;
-        }
     }
 
     /** The action counts laps. */
@@ -209,7 +160,7 @@ public final class BarrierLoad implements LoadSpec {
         }
     }
 
-    private static int await(Barrier barrier) {
+    static int await(Barrier barrier) {
         try {
             return barrier.await();
         } catch (BrokenBarrierException e) {

@@ -10,10 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the tests of a barrier have in common: a stage, and parties that come on it. */
-@ExtendWith(OneHangIsEnough.class)
 abstract class BarrierTests {
     private static final BarrierFactory NEW = Subject.factory(BarrierFactory.class);
 

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all contract tests of conditions need: a lock, a condition on it, and threads that wait or signal. */
-@ExtendWith(AfterStuck.class)
 abstract class ConditionScene {
     static final ConditionFactory NEW = Subject.factory(ConditionFactory.class);
 

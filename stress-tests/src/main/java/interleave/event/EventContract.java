@@ -13,12 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Event} does when nobody has to wait: it is set or not. */
 @AlsoRuns({EventWaiting.class, EventTimeouts.class, EventInterrupts.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 public class EventContract {
     private static final EventFactory NEW = Subject.factory(EventFactory.class);
 

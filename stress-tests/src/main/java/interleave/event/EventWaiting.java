@@ -18,13 +18,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Event} does for those who wait for it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 @TestMethodOrder(OrderAnnotation.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)

@@ -52,7 +52,9 @@ final class ContractExaminer implements Examiner {
         }
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes)
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                .configurationParameter(
+                        "junit.jupiter.extensions.autodetection.include", OneHangIsEnough.class.getName())
                 .build();
         var summary = new SummaryGeneratingListener();
         var listener = new Failures();
@@ -64,7 +66,7 @@ final class ContractExaminer implements Examiner {
         if (listener.failures.isEmpty()) {
             return Judgement.passed(JUDGE, "keeps the contract in " + run + " tests", effort, List.of());
         }
-        Failure first = listener.failures.getFirst();
+        Failure first = listener.mostTelling(variant.claim().soughtBy(JUDGE));
         if (run == 0) {
             return Judgement.notJudged(JUDGE, Cause.TOOL, "no test could be run: " + first.thrown());
         }
@@ -73,12 +75,12 @@ final class ContractExaminer implements Examiner {
         }
         return Judgement.exposed(
                 JUDGE,
-                first.thrown() instanceof AssertionError ? first.shows() : Defect.EXCEPTION,
+                first.shows(),
                 first.line() + more(listener.failures.size() - 1, run),
                 effort,
                 List.of(
                         new Evidence.Text("the tests that failed", lines(listener.failures)),
-                        new Evidence.Text("where the first of them failed", Stacks.trace(first.thrown()))));
+                        new Evidence.Text("where it failed", Stacks.trace(first.thrown()))));
     }
 
     @Override
@@ -121,6 +123,14 @@ final class ContractExaminer implements Examiner {
     private static final class Failures implements TestExecutionListener {
         private final List<Failure> failures = new ArrayList<>();
 
+        /** The first that shows the defect which is sought; the first of all if there is none. */
+        Failure mostTelling(Optional<Defect> sought) {
+            return failures.stream()
+                    .filter(failure -> sought.filter(failure.shows()::equals).isPresent())
+                    .findFirst()
+                    .orElse(failures.getFirst());
+        }
+
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             Optional<Throwable> thrown = result.getThrowable();
@@ -130,6 +140,9 @@ final class ContractExaminer implements Examiner {
         }
 
         private static Defect shows(TestIdentifier test, Throwable thrown) {
+            if (!(thrown instanceof AssertionError)) {
+                return Defect.EXCEPTION;
+            }
             return test.getSource()
                     .filter(MethodSource.class::isInstance)
                     .map(MethodSource.class::cast)

@@ -12,8 +12,11 @@ import interleave.support.Defect;
 import interleave.support.Judge;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jetbrains.kotlinx.lincheck.Actor;
@@ -35,6 +38,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 final class InterleavingsExaminer implements Examiner {
     private static final Judge JUDGE = Judge.INTERLEAVINGS;
 
+    private static final int PATIENCE = 5;
+
     private static final Pattern CALL = Pattern.compile("(\\w+)(?:\\((-?\\d+)\\))?");
 
     private final InterleavingsSpec spec;
@@ -52,44 +57,75 @@ final class InterleavingsExaminer implements Examiner {
     @Override
     public Judgement examine(Variant variant) {
         Subject.use(VariantLoader.sharing(variant).subject());
-        long schedules = 0;
-        CountingVerifier.takeCount();
-        List<Scenario> scenarios = spec.scenarios().stream()
+        CountingVerifier.forget();
+        Optional<Defect> sought = variant.claim().soughtBy(JUDGE);
+        List<Scenario> all = spec.scenarios().stream()
                 .filter(scenario -> variant.isAsked(JUDGE, scenario.name()))
                 .toList();
-        for (Scenario scenario : scenarios) {
-            try {
-                options(scenario).check(spec.operations());
-            } catch (LincheckAssertionError e) {
-                schedules += CountingVerifier.takeCount();
-                return found(scenario, e.getFailure$lincheck(), new Effort(schedules, "interleavings"), variant);
-            }
-            long tried = CountingVerifier.takeCount();
-            if (tried == 0) {
-                return Judgement.notJudged(
-                        JUDGE, Cause.TOOL, "Lincheck tried no interleaving of \"" + scenario.name() + "\"");
-            }
-            schedules += tried;
-        }
-        return Judgement.passed(
-                JUDGE,
-                String.format(Locale.ROOT, "right in %,d interleavings of %d scenarios", schedules, scenarios.size()),
-                new Effort(schedules, "interleavings"),
-                List.of());
+        // What the kit claims that this judge sees comes first, and is looked for with patience.
+        List<Scenario> first =
+                all.stream().filter(scenario -> shows(scenario, sought)).toList();
+        List<Scenario> rest =
+                all.stream().filter(scenario -> !first.contains(scenario)).toList();
+        return check(first, PATIENCE * budget.schedules(), variant)
+                .or(() -> check(rest, budget.schedules(), variant))
+                .orElseGet(() -> Judgement.passed(
+                        JUDGE,
+                        String.format(
+                                Locale.ROOT,
+                                "right in %,d interleavings of %d scenarios",
+                                CountingVerifier.verified(),
+                                all.size()),
+                        effort(),
+                        List.of()));
     }
 
-    private ModelCheckingOptions options(Scenario scenario) {
-        return new ModelCheckingOptions()
-                .iterations(0) // no random scenarios, only the one below
-                .invocationsPerIteration(budget.schedules())
+    private static boolean shows(Scenario scenario, Optional<Defect> sought) {
+        return sought.isPresent() && (scenario.shows() == sought.get() || scenario.stuck() == sought.get());
+    }
+
+    /** Tries {@code schedules} interleavings of each of {@code scenarios}; in one go, which saves half of the time. */
+    private Optional<Judgement> check(List<Scenario> scenarios, int schedules, Variant variant) {
+        if (scenarios.isEmpty()) {
+            return Optional.empty();
+        }
+        var options = new ModelCheckingOptions()
+                .iterations(0) // no random scenarios, only those below
+                .invocationsPerIteration(schedules)
                 .minimizeFailedScenario(false) // it is as small as it should be
                 .verifier(CountingVerifier.class)
-                .sequentialSpecification(spec.sequential())
-                .addCustomScenario(new ExecutionScenario(
-                        List.of(),
-                        scenario.threads().stream().map(this::actors).toList(),
-                        actors(scenario.after()),
-                        null));
+                .sequentialSpecification(spec.sequential());
+        var sources = new IdentityHashMap<ExecutionScenario, Scenario>();
+        for (Scenario scenario : scenarios) {
+            ExecutionScenario execution = execution(scenario);
+            sources.put(execution, scenario);
+            options.addCustomScenario(execution);
+        }
+        try {
+            options.check(spec.operations());
+        } catch (LincheckAssertionError e) {
+            LincheckFailure failure = e.getFailure$lincheck();
+            Scenario scenario = Objects.requireNonNull(sources.get(failure.getScenario()), "a scenario of our own");
+            return Optional.of(found(scenario, failure, effort(), variant));
+        }
+        return sources.keySet().stream()
+                .filter(execution -> !CountingVerifier.hasVerified(execution))
+                .findFirst()
+                .map(sources::get)
+                .map(scenario -> Judgement.notJudged(
+                        JUDGE, Cause.TOOL, "Lincheck tried no interleaving of \"" + scenario.name() + "\""));
+    }
+
+    private static Effort effort() {
+        return new Effort(CountingVerifier.verified(), "interleavings");
+    }
+
+    private ExecutionScenario execution(Scenario scenario) {
+        return new ExecutionScenario(
+                List.of(),
+                scenario.threads().stream().map(this::actors).toList(),
+                actors(scenario.after()),
+                null);
     }
 
     private List<Actor> actors(List<String> operations) {
@@ -118,8 +154,9 @@ final class InterleavingsExaminer implements Examiner {
                 Judgement.exposed(JUDGE, scenario.shows(), scenario.name() + ": " + trace.results(), effort, evidence);
             case ManagedDeadlockFailure f ->
                 Judgement.exposed(JUDGE, scenario.stuck(), scenario.name() + ": no thread can go on", effort, evidence);
+            // a park, which to Lincheck may return at any time, makes of a lost wake-up a loop without end
             case ManagedLivelockFailure f
-            when parks(trace) ->
+            when LincheckTrace.parks(failure) ->
                 Judgement.exposed(
                         JUDGE,
                         scenario.stuck(),
@@ -139,10 +176,5 @@ final class InterleavingsExaminer implements Examiner {
                                         + failure.toString().lines().findFirst())
                         .with(new Evidence.Text("what Lincheck says", failure.toString()));
         };
-    }
-
-    /** Whether threads park: then the loop that does not end is one around park, which to Lincheck may return at any time. */
-    private static boolean parks(Evidence.Trace trace) {
-        return trace.steps().stream().anyMatch(step -> step.action().startsWith("LockSupport.park"));
     }
 }

@@ -58,9 +58,10 @@ final class JcstressSlices {
         var quiet = new Quiet(JcstressSlices::waitsForItsPartner);
         for (CounterThread<?> thread : threads) {
             while (!thread.join(Duration.ofMillis(5))) { // for ever, if the variant spins: then the watchdog speaks
-                if (quiet.stuck(threads)) {
-                    stuck = true;
-                    return Optional.empty();
+                Optional<Throwable> thrown = thrown(threads);
+                stuck = thrown.isPresent() || quiet.stuck(threads); // whom the dead one should have met spins for ever
+                if (stuck) {
+                    return thrown;
                 }
             }
             if (thread.throwable() != null) {
@@ -69,6 +70,13 @@ final class JcstressSlices {
             count(thread.result());
         }
         return Optional.empty();
+    }
+
+    private static Optional<Throwable> thrown(List<? extends CounterThread<?>> threads) {
+        return threads.stream()
+                .filter(thread -> !thread.isAlive() && thread.throwable() != null)
+                .findFirst()
+                .map(CounterThread::throwable);
     }
 
     /** Whether a thread is running, but in jcstress, where it waits for the others to meet it. */

@@ -87,6 +87,17 @@ final class LincheckTrace {
         return new Evidence.Trace(scenario.name(), threads, steps, results(scenario, failure.getResults()));
     }
 
+    /** Whether the thread that {@code failure} leaves in a loop parks in it. */
+    static boolean parks(LincheckFailure failure) {
+        List<TracePoint> points =
+                failure.getTrace() == null ? List.of() : failure.getTrace().getTrace();
+        return points.stream()
+                .filter(point -> point.getIThread() == points.getLast().getIThread())
+                .anyMatch(point -> point instanceof ParkTracePoint
+                        || (point instanceof MethodCallTracePoint
+                                && action(point).startsWith("LockSupport.park")));
+    }
+
     private List<Node> told(List<TracePoint> points) {
         for (TracePoint point : points) {
             Deque<Node> calls = open.computeIfAbsent(point.getIThread(), thread -> new ArrayDeque<>());

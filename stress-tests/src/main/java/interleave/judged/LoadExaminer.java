@@ -41,7 +41,8 @@ final class LoadExaminer implements Examiner {
         List<LoadSpec.Question> questions = spec.questions().stream()
                 .filter(question -> variant.isAsked(JUDGE, question.name()))
                 .toList();
-        var agenda = new Agenda<>(questions, LoadSpec.Question::shows, variant, JUDGE, budget);
+        var agenda =
+                new Agenda<>(questions, LoadSpec.Question::shows, LoadSpec.Question::stuck, variant, JUDGE, budget);
         Optional<Judgement> exposed = agenda.work(this::round);
         if (exposed.isPresent()) {
             return exposed.get();

@@ -43,7 +43,7 @@ final class MemoryExaminer implements Examiner {
         }
         ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
         List<Question> questions = questions(variant, loader);
-        var agenda = new Agenda<>(questions, Question::shows, variant, JUDGE, budget);
+        var agenda = new Agenda<>(questions, Question::shows, Question::stuck, variant, JUDGE, budget);
         Optional<Judgement> exposed = agenda.work(question -> question.slice(questions));
         stuck = questions.stream().anyMatch(question -> question.slices().stuck());
         return exposed.isPresent() ? exposed.get() : verdict(questions);
@@ -108,9 +108,6 @@ final class MemoryExaminer implements Examiner {
         Optional<Judgement> slice(List<Question> all) throws InterruptedException {
             Optional<Throwable> thrown = slices.run();
             var effort = new Effort(samples(all), "samples");
-            if (slices.stuck()) {
-                return Optional.of(new LockGraph().explain(JUDGE, name, stuck, effort));
-            }
             if (thrown.isPresent()) {
                 return Optional.of(Judgement.exposed(
                         JUDGE,
@@ -118,6 +115,9 @@ final class MemoryExaminer implements Examiner {
                         name + ": a thread died of " + thrown.get(),
                         effort,
                         List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown.get())))));
+            }
+            if (slices.stuck()) {
+                return Optional.of(new LockGraph().explain(JUDGE, name, stuck, effort));
             }
             return slices.forbidden()
                     .map(outcome -> Judgement.exposed(

@@ -14,14 +14,12 @@ import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What its owner may do: lock again, however it locks. What others may not do has classes of its own. */
 @AlsoRuns({RLockOwners.class, RLockWaits.class, RLockConditions.class, RLockCrowds.class})
-@ExtendWith(OneHangIsEnough.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)

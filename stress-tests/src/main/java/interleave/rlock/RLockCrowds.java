@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.condition.Holds;
+import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
+import interleave.support.Defect;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Very many: ten thousand virtual threads, each an owner for a while, and more holds than can be counted. */
-@ExtendWith(OneHangIsEnough.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public class RLockCrowds {
     private static final RLockFactory NEW = Subject.factory(RLockFactory.class);
@@ -26,6 +26,8 @@ public class RLockCrowds {
     private int visits; // guarded by lock
 
     @Test
+    @Shows(Defect.NO_EXCLUSION) // also by hanging: two who think that they are the owner leave a lock that nobody
+    // unlocks
     void carries_a_crowd_of_virtual_threads_each_with_two_holds() throws Exception {
         assertTrue(lock.tryLock());
         try (var stage = new Stage(ThreadKind.VIRTUAL)) {

@@ -14,12 +14,10 @@ import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may unlock, and how often: the owner, as often as it has locked, and nobody else. */
-@ExtendWith(OneHangIsEnough.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)

@@ -15,14 +15,12 @@ import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to those who wait: served, out of time, or interrupted; and the lock is as it was. */
-@ExtendWith(OneHangIsEnough.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)

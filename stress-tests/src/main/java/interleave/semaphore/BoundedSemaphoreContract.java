@@ -9,12 +9,10 @@ import interleave.spec.Subject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a bounded {@link Semaphore} does, beside what all do: it refuses more permits than it began with. */
 @AlsoRuns({SemaphorePermits.class, SemaphoreTimeouts.class, SemaphoreWaiting.class, SemaphoreInterrupts.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 public class BoundedSemaphoreContract {
     private static final SemaphoreFactory NEW = Subject.factory(SemaphoreFactory.class);
 

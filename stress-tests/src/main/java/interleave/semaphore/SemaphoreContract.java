@@ -11,12 +11,10 @@ import interleave.spec.ThreadKind;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Semaphore} does that has no bound, beside what all of them do: it takes any number of releases. */
 @AlsoRuns({SemaphorePermits.class, SemaphoreTimeouts.class, SemaphoreWaiting.class, SemaphoreInterrupts.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 public class SemaphoreContract {
     private static final SemaphoreFactory NEW = Subject.factory(SemaphoreFactory.class);
 

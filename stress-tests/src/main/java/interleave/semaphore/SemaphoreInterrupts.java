@@ -19,13 +19,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Semaphore} does when threads that want to take or wait are interrupted. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 @TestMethodOrder(OrderAnnotation.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Semaphore} does when somebody has to wait. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(AfterStuck.class)
 @TestMethodOrder(OrderAnnotation.class)
 @ParameterizedClass
 @EnumSource(ThreadKind.class)
