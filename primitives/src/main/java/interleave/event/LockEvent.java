@@ -1,10 +1,10 @@
 package interleave.event;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 
 /**
  * An event from a lock and a condition: {@link MonitorEvent} on a lock that nobody outside can get at.

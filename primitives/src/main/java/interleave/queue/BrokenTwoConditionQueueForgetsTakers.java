@@ -6,12 +6,12 @@ import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import interleave.support.Broken;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package interleave.queue;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 
 /** {@link LockSemaphore} which signals one, however many permits were released. */
 @Broken(

@@ -4,11 +4,11 @@ import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import interleave.support.Broken;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 
 /** {@link LockSemaphore} whose acquire waits without listening to interrupts. */
 @Broken(

@@ -1,10 +1,10 @@
 package interleave.semaphore;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import interleave.lock.ParkingLock;
 
 /**
  * A semaphore from a lock and a condition: the monitor's two halves, each with a name of its own.

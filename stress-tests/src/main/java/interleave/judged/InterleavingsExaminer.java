@@ -122,10 +122,7 @@ final class InterleavingsExaminer implements Examiner {
 
     private ExecutionScenario execution(Scenario scenario) {
         return new ExecutionScenario(
-                List.of(),
-                scenario.threads().stream().map(this::actors).toList(),
-                actors(scenario.after()),
-                null);
+                List.of(), scenario.threads().stream().map(this::actors).toList(), actors(scenario.after()), null);
     }
 
     private List<Actor> actors(List<String> operations) {
