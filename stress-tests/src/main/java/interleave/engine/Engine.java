@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * Runs a lesson: the slides' experiment first, then the judges, then the measurements.
  *
- * <p>Judges that need one core work side by side; measurements have the machine to themselves. The
+ * <p>Judges work two by two, side by side; measurements have the machine to themselves. The
  * engine knows nothing of any single lesson.
  */
 public final class Engine {
@@ -126,12 +126,17 @@ public final class Engine {
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
         Map<Judge, Map<Variant, Judgement>> judgements = new EnumMap<>(Judge.class);
-        Lanes.run(() -> judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements), () -> {
-            judge(lesson, Judge.CONTRACT, variants, progress, judgements);
-            judge(lesson, Judge.MEMORY, variants, progress, judgements);
-            return null;
-        });
-        judge(lesson, Judge.LOAD, variants, progress, judgements); // alone: it measures
+        Lanes.run(
+                () -> {
+                    judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements);
+                    judge(lesson, Judge.LOAD, variants, progress, judgements);
+                    return null;
+                },
+                () -> {
+                    judge(lesson, Judge.CONTRACT, variants, progress, judgements);
+                    judge(lesson, Judge.MEMORY, variants, progress, judgements);
+                    return null;
+                });
 
         List<VariantReport> reports = new ArrayList<>();
         for (Variant variant : variants) {
@@ -147,7 +152,7 @@ public final class Engine {
         return reports;
     }
 
-    private @org.jspecify.annotations.Nullable Void judge(
+    private void judge(
             Lesson lesson,
             Judge judge,
             List<Variant> variants,
@@ -170,7 +175,6 @@ public final class Engine {
                 judgements.put(judge, byVariant);
             }
         }
-        return null;
     }
 
     private List<LoopReport> loops(Lesson lesson, Progress progress) throws IOException, InterruptedException {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Two pieces of work side by side: judges that need one core each. */
+/** Two pieces of work side by side: most judges need one core, and some wait more than they work. */
 final class Lanes {
     private Lanes() {}
 

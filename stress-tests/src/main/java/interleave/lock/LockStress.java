@@ -85,13 +85,12 @@ public final class LockStress {
         @Actor
         public void reader(III_Result r) {
             r.r1 = data;
+            r.r2 = -1;
+            r.r3 = -1;
             if (lock.tryLock()) {
                 r.r2 = more;
                 r.r3 = data;
                 lock.unlock();
-            } else {
-                r.r2 = -1;
-                r.r3 = -1;
             }
         }
     }
