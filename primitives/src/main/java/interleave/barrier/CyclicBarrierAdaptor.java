@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Memory effects.</b> Those of {@code CyclicBarrier}: its lock.
  *
- * <p><b>Not promised:</b> an answer while the action runs: it holds that lock.
+ * <p><b>Not promised:</b> an answer while the action runs: it holds that lock. Nor that a thread notices an interrupt
+ * which another sends it while it is in {@link #abort}: that one is lost in its own.
  */
 public final class CyclicBarrierAdaptor implements Barrier {
     private final CyclicBarrier barrier;

@@ -1,5 +1,7 @@
 package interleave.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -31,7 +33,7 @@ public final class ReentrantLockCondition implements Condition {
      * @throws IllegalArgumentException if it is no {@link ReentrantLock}
      */
     public ReentrantLockCondition(Lock lock) {
-        if (!(lock instanceof ReentrantLock reentrant)) {
+        if (!(requireNonNull(lock, "lock") instanceof ReentrantLock reentrant)) {
             throw new IllegalArgumentException("the lock must be a ReentrantLock, but was " + lock);
         }
         this.lock = reentrant;

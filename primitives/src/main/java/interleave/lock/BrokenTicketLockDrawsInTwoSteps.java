@@ -28,8 +28,13 @@ public final class BrokenTicketLockDrawsInTwoSteps implements FairLock {
     public void lock() {
         long ticket = drawn.get();
         drawn.set(ticket + 1);
+        boolean interrupted = false;
         for (int turn = 1; served.get() < ticket; turn++) {
             Spin.pause(turn);
+            interrupted |= Thread.interrupted(); // cleared, since parking is no nap while it is set, and kept
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

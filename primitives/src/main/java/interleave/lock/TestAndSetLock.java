@@ -38,8 +38,13 @@ public final class TestAndSetLock implements Lock {
 
     @Override
     public void lock() {
+        boolean interrupted = false;
         for (int turn = 1; !tryLock(); turn++) {
             Spin.pause(turn);
+            interrupted |= Thread.interrupted(); // cleared, since parking is no nap while it is set, and kept
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

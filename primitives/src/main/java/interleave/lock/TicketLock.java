@@ -42,8 +42,13 @@ public final class TicketLock implements FairLock {
     @Override
     public void lock() {
         long ticket = drawn.getAndIncrement(); // in one step, so that no two threads have the same
+        boolean interrupted = false;
         for (int turn = 1; served.get() < ticket; turn++) {
             Spin.pause(turn);
+            interrupted |= Thread.interrupted(); // cleared, since parking is no nap while it is set, and kept
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

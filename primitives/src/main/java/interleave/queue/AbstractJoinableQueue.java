@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -160,28 +159,31 @@ abstract class AbstractJoinableQueue<E> extends AbstractQueue<E> implements Join
         return one == other;
     }
 
+    private static long count(Collection<?> items, Object item) {
+        return items.stream().filter(each -> isSame(each, item)).count();
+    }
+
     /** Walks over what the queue held once. */
     private final class Snapshot implements Iterator<E> {
-        private final List<E> items;
-        private int next;
+        private final Iterator<E> items;
+        private final List<E> passed = new ArrayList<>(); // and not removed here
         private boolean removable;
 
         Snapshot(List<E> items) {
-            this.items = items;
+            this.items = items.iterator();
         }
 
         @Override
         public boolean hasNext() {
-            return next < items.size();
+            return items.hasNext();
         }
 
         @Override
         public E next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
+            E item = items.next();
+            passed.add(item);
             removable = true;
-            return items.get(next++);
+            return item;
         }
 
         @Override
@@ -190,7 +192,7 @@ abstract class AbstractJoinableQueue<E> extends AbstractQueue<E> implements Join
                 throw new IllegalStateException("there is no item to remove: call next() first");
             }
             removable = false;
-            E last = items.get(next - 1);
+            E last = passed.removeLast();
             changing((queued, ledger) -> {
                 boolean removed = removeSame(queued, last);
                 ledger.discarded(removed ? 1 : 0);
@@ -198,10 +200,14 @@ abstract class AbstractJoinableQueue<E> extends AbstractQueue<E> implements Join
             });
         }
 
-        /** Removes {@code item} itself: an equal one is another item. */
+        /** Removes {@code item} itself, not an equal one. If it was put in several times: where the walk has come to. */
         private boolean removeSame(Items<E> queued, E item) {
+            long before = count(passed, item);
+            if (before > 0) { // some of those may have been taken since
+                before = Math.min(before, count(queued, item) - 1);
+            }
             for (Iterator<E> each = queued.iterator(); each.hasNext(); ) {
-                if (isSame(each.next(), item)) {
+                if (isSame(each.next(), item) && before-- == 0) {
                     each.remove();
                     return true;
                 }

@@ -118,6 +118,7 @@ class ConditionTimeouts extends ConditionScene {
     @Test
     @SuppressWarnings("NullAway") // what callers must not do, and what it does then
     void refuses_null() throws Exception {
+        assertThrows(NullPointerException.class, () -> NEW.create(null));
         withLock(() -> {
             assertThrows(NullPointerException.class, () -> Waits.await(condition, 1, null));
             assertThrows(NullPointerException.class, () -> Waits.awaitUntil(condition, null));

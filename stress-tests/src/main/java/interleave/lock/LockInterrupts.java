@@ -1,10 +1,12 @@
 package interleave.lock;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interleave.spec.Crowd;
 import interleave.spec.Player;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
@@ -14,6 +16,7 @@ import interleave.support.Defect;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(ThreadKind.class)
 public class LockInterrupts {
     private static final LockFactory NEW = Subject.factory(LockFactory.class);
+    private static final int CROWD = 12; // more than there are carriers
     private static final int OFTEN = 20; // so often that a thread on a busy machine notices some of them
 
     private final Lock lock = NEW.create();
@@ -116,6 +120,35 @@ public class LockInterrupts {
                             .await(),
                     "that had not to wait");
         }
+    }
+
+    @Test
+    @Shows(Defect.LOST_WAKEUP)
+    void leaves_a_carrier_to_the_holder_while_interrupted_threads_wait() throws Exception {
+        assumeTrue(kind == ThreadKind.VIRTUAL);
+        var served = new AtomicInteger();
+        lock.tryLock();
+        try (var stage = new Stage(kind)) {
+            Crowd crowd = stage.crowd(CROWD, () -> {
+                Thread.currentThread().interrupt(); // who is interrupted cannot sleep, unless he clears it
+                lock.lock();
+                try {
+                    served.incrementAndGet();
+                } finally {
+                    lock.unlock();
+                }
+            });
+            var holder = stage.enter("holder", () -> {
+                TimeUnit.MILLISECONDS.sleep(20); // after that it needs a carrier, and the crowd has them all
+                lock.unlock();
+                return null;
+            });
+
+            holder.await();
+            crowd.awaitAllEnded();
+        }
+
+        assertEquals(CROWD, served.get());
     }
 
     @Test

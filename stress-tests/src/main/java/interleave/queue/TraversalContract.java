@@ -101,6 +101,18 @@ class TraversalContract {
     }
 
     @Test
+    void removes_through_an_iterator_where_it_stands() {
+        JoinableQueue<Integer> queue = NEW.create(0);
+        queue.addAll(List.of(1, 2, 1));
+        var iterator = queue.iterator();
+        iterator.forEachRemaining(item -> {});
+
+        iterator.remove();
+
+        assertEquals(List.of(1, 2), List.of(queue.remove(), queue.remove()), "not the same item further ahead");
+    }
+
+    @Test
     void copies_itself_to_arrays() {
         JoinableQueue<Integer> queue = filled(3);
 
