@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -126,17 +127,17 @@ public final class Engine {
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
         Map<Judge, Map<Variant, Judgement>> judgements = new EnumMap<>(Judge.class);
-        Lanes.run(
-                () -> {
-                    judge(lesson, Judge.INTERLEAVINGS, variants, progress, judgements);
-                    judge(lesson, Judge.LOAD, variants, progress, judgements);
-                    return null;
-                },
-                () -> {
-                    judge(lesson, Judge.CONTRACT, variants, progress, judgements);
-                    judge(lesson, Judge.MEMORY, variants, progress, judgements);
+        List<Callable<?>> pieces = new ArrayList<>();
+        for (Judge judge :
+                List.of(Judge.INTERLEAVINGS, Judge.CONTRACT, Judge.MEMORY, Judge.LOAD)) { // the longest first
+            for (List<Variant> part : parts(judge, variants)) {
+                pieces.add(() -> {
+                    judge(lesson, judge, part, progress, judgements);
                     return null;
                 });
+            }
+        }
+        Lanes.run(pieces);
 
         List<VariantReport> reports = new ArrayList<>();
         for (Variant variant : variants) {
@@ -150,6 +151,15 @@ public final class Engine {
             reports.add(new VariantReport(variant.name(), claim, ofVariant, refutations));
         }
         return reports;
+    }
+
+    /** A judge that is done soon after the others need not do everything alone. */
+    private static List<List<Variant>> parts(Judge judge, List<Variant> variants) {
+        if (judge != Judge.LOAD) {
+            return List.of(variants);
+        }
+        int half = variants.size() / 2;
+        return List.of(variants.subList(0, half), variants.subList(half, variants.size()));
     }
 
     private void judge(
@@ -172,7 +182,7 @@ public final class Engine {
                 byVariant.put(examinable.get(i), judged.get(i));
             }
             synchronized (judgements) { // two judges work at the same time
-                judgements.put(judge, byVariant);
+                judgements.computeIfAbsent(judge, first -> new HashMap<>()).putAll(byVariant);
             }
         }
     }
@@ -182,7 +192,7 @@ public final class Engine {
                 .filter(variant -> variant.claim() instanceof Claim.Exposed)
                 .toList();
         List<LoopReport> reports = new ArrayList<>();
-        while (reports.size() < broken.size()) { // after a loop that hangs the rest need a fresh JVM
+        while (reports.size() < broken.size()) { // after a loop that spins the rest need a fresh JVM
             int before = reports.size();
             await(lesson, new Request.Loops(LOOP_ROUNDS), broken.subList(before, broken.size()), message -> {
                 if (message instanceof Message.Looped looped) {

@@ -1,6 +1,7 @@
 package interleave.event;
 
 import static interleave.support.Defect.STALE_READ;
+import static interleave.support.Defect.TOO_EARLY;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
@@ -57,7 +58,7 @@ public final class EventStress {
     @JCStressTest
     @Outcome(id = "42", expect = ACCEPTABLE, desc = "saw what came before the set")
     @Outcome(id = "0", expect = FORBIDDEN, desc = "went on, but did not see what came before the set")
-    @Shows(STALE_READ)
+    @Shows(TOO_EARLY)
     @State
     public static class DataBeforeAwaitedSet {
         private final Event event = NEW.create();

@@ -6,7 +6,6 @@ import interleave.spec.Lesson;
 import interleave.spec.LoadSpec;
 import interleave.support.Judge;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds out how often the first thing one would try, a plain loop, sees what is wrong; a loop that hangs has seen it. */
 final class LoopRunner {
@@ -27,18 +26,23 @@ final class LoopRunner {
             int run = 0;
             int deviating = 0;
             long begun = System.nanoTime();
-            while (run < FEWEST_ROUNDS || (run < rounds && System.nanoTime() - begun < ENOUGH_NANOS)) {
+            var end = PlainRound.End.AS_EXPECTED;
+            while (!isHung(end)
+                    && (run < FEWEST_ROUNDS || (run < rounds && System.nanoTime() - begun < ENOUGH_NANOS))) {
+                end = PlainRound.run(spec);
                 run++;
-                Optional<Boolean> asExpected = PlainRound.run(spec);
-                if (asExpected.isEmpty()) { // its threads are still there, so this JVM is spoilt for the rest
-                    channel.send(new Message.Looped(new LoopReport(variant.name(), run, deviating + 1)));
-                    return;
-                }
-                if (!asExpected.get()) {
+                if (end != PlainRound.End.AS_EXPECTED) {
                     deviating++;
                 }
             }
             channel.send(new Message.Looped(new LoopReport(variant.name(), run, deviating)));
+            if (end == PlainRound.End.SPINS) {
+                return; // its threads take the cores from the rest, which need a fresh JVM
+            }
         }
+    }
+
+    private static boolean isHung(PlainRound.End end) {
+        return end == PlainRound.End.WAITS || end == PlainRound.End.SPINS;
     }
 }

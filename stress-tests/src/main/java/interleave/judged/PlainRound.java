@@ -2,7 +2,6 @@ package interleave.judged;
 
 import interleave.spec.LoadSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,8 +13,19 @@ final class PlainRound {
 
     private PlainRound() {}
 
-    /** Whether the round gave the expected result; nothing if it hangs. A round that throws did not give it. */
-    static Optional<Boolean> run(LoadSpec spec) throws InterruptedException {
+    /** How a round ended, if it did. */
+    enum End {
+        /** With the expected result. */
+        AS_EXPECTED,
+        /** With another, or by an exception. */
+        DEVIATING,
+        /** Its threads wait for ever, and disturb nobody. */
+        WAITS,
+        /** Its threads run for ever. */
+        SPINS
+    }
+
+    static End run(LoadSpec spec) throws InterruptedException {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         var round = new FutureTask<>(spec::plainLoop);
         Thread thread = Thread.ofPlatform().daemon().name("loop").start(round);
@@ -25,14 +35,17 @@ final class PlainRound {
             List<Thread> its = Thread.getAllStackTraces().keySet().stream()
                     .filter(other -> !before.contains(other))
                     .toList();
-            if (quiet.stuck(its) || System.nanoTime() - begun > HUNG_NANOS) {
-                return Optional.empty();
+            if (quiet.stuck(its)) {
+                return End.WAITS;
+            }
+            if (System.nanoTime() - begun > HUNG_NANOS) {
+                return End.SPINS;
             }
         }
         try {
-            return Optional.of(round.get());
+            return round.get() ? End.AS_EXPECTED : End.DEVIATING;
         } catch (ExecutionException e) {
-            return Optional.of(false);
+            return End.DEVIATING;
         }
     }
 }
