@@ -5,6 +5,7 @@ import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.spec.Lesson;
+import interleave.spec.Patience;
 import interleave.spec.Subject;
 import interleave.spec.Topic;
 import interleave.support.Judge;
@@ -59,7 +60,9 @@ public final class JudgedMain {
         for (int i = 0; i < variants.size(); i++) {
             output.forget();
             uncaught.forget();
+            LockGraph.forget();
             watchdog.begin(i, judge);
+            Patience.use(variants.get(i).claim().soughtBy(judge).isPresent() ? Patience.LITTLE : Patience.MUCH);
             Topic topic = lesson.topic(variants.get(i));
             Examiner examiner = examiners.computeIfAbsent(
                     topic, t -> examiner(judge, lesson, t, channel.request().budget()));

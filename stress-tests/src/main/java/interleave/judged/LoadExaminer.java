@@ -74,10 +74,12 @@ final class LoadExaminer implements Examiner {
                     effort,
                     List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown)))));
         }
-        abandoned = burst.hopeless() != null || burst.stuck();
         if (burst.stuck()) {
-            return Optional.of(locks.explain(JUDGE, question.name(), question.stuck(), effort));
+            Judgement stuck = locks.explain(JUDGE, question.name(), question.stuck(), effort);
+            abandoned = stuck.exposes(Defect.DEADLOCK); // the circle would be found again; others just wait
+            return Optional.of(stuck);
         }
+        abandoned = burst.hopeless() != null;
         String complaint = abandoned ? burst.hopeless() : round.complaint(burst.operations());
         if (complaint == null) {
             return Optional.empty();

@@ -33,7 +33,17 @@ final class LockGraph {
             "DestroyJavaVM",
             "main");
 
+    private static volatile Set<Long> bystanders = Set.of();
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    /** Says nothing any more of the threads that are there: those of earlier variants may wait for ever. */
+    static void forget() {
+        bystanders = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith("kit-"))
+                .map(Thread::threadId)
+                .collect(Collectors.toSet());
+    }
 
     /** The circle of threads that wait for each other, told in a sentence for each, if there is one. */
     Optional<String> deadlock() {
@@ -94,7 +104,9 @@ final class LockGraph {
         var first = new ArrayList<Evidence.ThreadState>();
         var rest = new ArrayList<Evidence.ThreadState>();
         for (ThreadInfo thread : threads.dumpAllThreads(true, true)) {
-            if (!SYSTEM.contains(thread.getThreadName()) && !ofTheKit(thread)) {
+            if (!SYSTEM.contains(thread.getThreadName())
+                    && !bystanders.contains(thread.getThreadId())
+                    && !ofTheKit(thread)) {
                 (circle.contains(thread.getThreadId()) ? first : rest).add(state(thread));
             }
         }

@@ -1,19 +1,14 @@
 package interleave.judged;
 
+import interleave.spec.Patience;
 import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
  * Tells threads that will wait for ever from threads that are slow: look again and again, and when all
- * of them have been waiting without a time limit for a second, nobody is left to wake them.
- *
- * <p>A thread that has been woken but not yet been given a core still seems to wait. So the time counts
- * only if there was time to look often: a machine too busy to look is too busy to judge.
+ * of them have been waiting without a time limit for a while, nobody is left to wake them; see {@link Patience}.
  */
 final class Quiet {
-    private static final long STUCK_NANOS = 1_000_000_000L;
-    private static final int LOOKS = 100;
-
     private final Predicate<Thread> bystander;
     private long since;
     private int looks;
@@ -39,7 +34,7 @@ final class Quiet {
         if (looks++ == 0) {
             since = now;
         }
-        stuck = looks > LOOKS && now - since > STUCK_NANOS;
+        stuck = Patience.isOver(now - since, looks);
         return stuck;
     }
 

@@ -23,15 +23,14 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Whoever waits for a player need not wait for ever: when all players have been waiting without a
- * time limit for a second, nobody is left to wake them, and a {@link StuckException} says so.
+ * time limit for a while, nobody is left to wake them, and a {@link StuckException} says so; see {@link Patience}.
  *
  * <p>The test's own thread should not call what may block: it could not be told from a thread that hangs.
  */
 public final class Stage implements AutoCloseable {
     private static final long PATIENCE_NANOS = 60_000_000_000L; // reached only when something is wrong
-    private static final long STUCK_NANOS = 1_000_000_000L;
     private static final long LOOK_NANOS = 1_000_000;
-    private static final int STUCK_LOOKS = 200; // a machine too busy to look is too busy to judge
+    private static final int MOMENT_LOOKS = 200;
     private static final AtomicBoolean SPINNERS_LEFT = new AtomicBoolean();
 
     private final ThreadKind kind;
@@ -85,7 +84,7 @@ public final class Stage implements AutoCloseable {
     public void close() {
         List<Thread> left = threads().filter(Thread::isAlive).toList();
         left.forEach(Thread::interrupt);
-        long deadline = System.nanoTime() + LOOK_NANOS * STUCK_LOOKS;
+        long deadline = System.nanoTime() + LOOK_NANOS * MOMENT_LOOKS;
         while (left.stream().anyMatch(Stage::runs) && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -107,7 +106,7 @@ public final class Stage implements AutoCloseable {
                 quietLooks = 0;
                 quietSince = now;
             }
-            if (quietLooks > STUCK_LOOKS && now - quietSince > STUCK_NANOS && !done.getAsBoolean()) {
+            if (Patience.isOver(now - quietSince, quietLooks) && !done.getAsBoolean()) {
                 throw new StuckException(what + " in vain: " + waits());
             }
             if (now - begun > PATIENCE_NANOS) {
