@@ -19,11 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -126,7 +123,7 @@ public final class Engine {
 
     private List<VariantReport> judge(Lesson lesson, List<Variant> variants, Progress progress)
             throws IOException, InterruptedException {
-        Map<Judge, Map<Variant, Judgement>> judgements = new EnumMap<>(Judge.class);
+        var judgements = new Judgements();
         List<Callable<?>> pieces = new ArrayList<>();
         for (Judge judge :
                 List.of(Judge.INTERLEAVINGS, Judge.CONTRACT, Judge.MEMORY, Judge.LOAD)) { // the longest first
@@ -139,18 +136,7 @@ public final class Engine {
         }
         Lanes.run(pieces);
 
-        List<VariantReport> reports = new ArrayList<>();
-        for (Variant variant : variants) {
-            Claim claim = variant.claim();
-            List<Judgement> ofVariant = judgements.values().stream()
-                    .filter(all -> all.containsKey(variant))
-                    .map(all -> all.get(variant))
-                    .toList();
-            List<String> refutations =
-                    ofVariant.stream().flatMap(j -> claim.refutedBy(j).stream()).toList();
-            reports.add(new VariantReport(variant.name(), claim, ofVariant, refutations));
-        }
-        return reports;
+        return variants.stream().map(judgements::report).toList();
     }
 
     /** A judge that is done soon after the others need not do everything alone. */
@@ -162,12 +148,7 @@ public final class Engine {
         return List.of(variants.subList(0, half), variants.subList(half, variants.size()));
     }
 
-    private void judge(
-            Lesson lesson,
-            Judge judge,
-            List<Variant> variants,
-            Progress progress,
-            Map<Judge, Map<Variant, Judgement>> judgements)
+    private void judge(Lesson lesson, Judge judge, List<Variant> variants, Progress progress, Judgements judgements)
             throws IOException, InterruptedException {
         List<Variant> examinable = variants.stream()
                 .filter(variant -> lesson.topic(variant).specs().containsKey(judge) && variant.isAskedBy(judge))
@@ -177,12 +158,8 @@ public final class Engine {
             Consumer<Variant> whenJudged = variant ->
                     progress.done(Progress.expected(judge, variant, budget), judge.label() + ": " + variant.name());
             List<Judgement> judged = new Judging(lesson, judge, budget, directory, whenJudged).judge(examinable);
-            Map<Variant, Judgement> byVariant = new HashMap<>();
             for (int i = 0; i < judged.size(); i++) {
-                byVariant.put(examinable.get(i), judged.get(i));
-            }
-            synchronized (judgements) { // two judges work at the same time
-                judgements.computeIfAbsent(judge, first -> new HashMap<>()).putAll(byVariant);
+                judgements.add(examinable.get(i), judged.get(i));
             }
         }
     }
