@@ -82,14 +82,14 @@ if not exist "%stamp%.new" (
 set "JAVA_HOME=%jdk%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 pushd "%KIT_ROOT%"
-call "%MVN%" -B %KIT_MAVEN_ARGS% process-classes 1>&2
+call "%MVN%" -B -pl primitives,problems,stress-tests %KIT_MAVEN_ARGS% process-classes 1>&2
 if not errorlevel 1 (
   popd
   move /y "%stamp%.new" "%stamp%" >nul
   exit /b 0
 )
 rem Was it a library that could not be downloaded? Asked again without a network, Maven says which one is missing.
-call "%MVN%" -B -o %KIT_MAVEN_ARGS% process-classes >"%target%\kit-build.log" 2>&1
+call "%MVN%" -B -o -pl primitives,problems,stress-tests %KIT_MAVEN_ARGS% process-classes >"%target%\kit-build.log" 2>&1
 popd
 findstr /c:"in offline mode" "%target%\kit-build.log" >nul 2>nul && (
   >&2 echo kit: cannot build: a library is not on this machine, and could not be downloaded.

@@ -4,6 +4,7 @@ import static interleave.support.Defect.TOO_EARLY;
 import static interleave.support.Judge.CONTRACT;
 import static interleave.support.Judge.INTERLEAVINGS;
 
+import interleave.lock.Lookout;
 import interleave.support.Broken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenParkingEventParksOnce implements Event {
     private static final VarHandle TOP = top();
     private static final Waiter SET = new Waiter(null);
+    private static final int PAUSES = 2; // few: only we look there, and the set is waited for
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private volatile @Nullable Waiter top;
 
     /** Creates an event that is not set. */
@@ -76,6 +79,9 @@ public final class BrokenParkingEventParksOnce implements Event {
                 return true;
             }
         } while (!TOP.compareAndSet(this, me.below, me));
+        if (lookout.sees(() -> me.released)) { // in the stack already: no set is missed
+            return true;
+        }
         if (!me.released) {
             long left = deadline - System.nanoTime();
             if (nanos == FOR_EVER) {

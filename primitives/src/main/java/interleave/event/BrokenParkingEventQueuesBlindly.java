@@ -2,8 +2,8 @@ package interleave.event;
 
 import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.INTERLEAVINGS;
-import static interleave.support.Judge.LOAD;
 
+import interleave.lock.Lookout;
 import interleave.support.Broken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
         defect = LOST_WAKEUP,
         symptom = "the event is set between the look and the queue; who waits waits on, and the event is clear again",
         twin = ParkingEvent.class,
-        seenBy = {INTERLEAVINGS, LOAD},
+        seenBy = INTERLEAVINGS,
         ids = "CWE-367")
 public final class BrokenParkingEventQueuesBlindly implements Event {
     private static final VarHandle TOP = top();
     private static final Waiter SET = new Waiter(null);
+    private static final int PAUSES = 2; // few: only we look there, and the set is waited for
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private volatile @Nullable Waiter top;
 
     /** Creates an event that is not set. */
@@ -73,6 +75,9 @@ public final class BrokenParkingEventQueuesBlindly implements Event {
         do {
             me.below = top;
         } while (!TOP.compareAndSet(this, me.below, me));
+        if (lookout.sees(() -> me.released)) { // in the stack already: no set is missed
+            return true;
+        }
         while (!me.released) { // while, not if: park may return for no reason
             long left = deadline - System.nanoTime();
             if (nanos == FOR_EVER) {

@@ -3,6 +3,7 @@ package interleave.event;
 import static interleave.support.Defect.LEAK;
 import static interleave.support.Judge.CONTRACT;
 
+import interleave.lock.Lookout;
 import interleave.support.Broken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenParkingEventStaysAfterTimeout implements Event {
     private static final VarHandle TOP = top();
     private static final Waiter SET = new Waiter(null);
+    private static final int PAUSES = 2; // few: only we look there, and the set is waited for
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private volatile @Nullable Waiter top;
 
     /** Creates an event that is not set. */
@@ -75,6 +78,9 @@ public final class BrokenParkingEventStaysAfterTimeout implements Event {
                 return true;
             }
         } while (!TOP.compareAndSet(this, me.below, me));
+        if (lookout.sees(() -> me.released)) { // in the stack already: no set is missed
+            return true;
+        }
         while (!me.released) { // while, not if: park may return for no reason
             long left = deadline - System.nanoTime();
             if (nanos == FOR_EVER) {

@@ -1,5 +1,6 @@
 package interleave.event;
 
+import interleave.lock.Lookout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class ParkingEvent implements Event {
     private static final VarHandle TOP = top();
     private static final Waiter SET = new Waiter(null);
+    private static final int PAUSES = 2; // few: only we look there, and the set is waited for
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private volatile @Nullable Waiter top;
 
     /** Creates an event that is not set. */
@@ -89,6 +92,9 @@ public final class ParkingEvent implements Event {
                 return true;
             }
         } while (!TOP.compareAndSet(this, me.below, me));
+        if (lookout.sees(() -> me.released)) { // in the stack already: no set is missed
+            return true;
+        }
         while (!me.released) { // while, not if: park may return for no reason
             long left = deadline - System.nanoTime();
             if (nanos == FOR_EVER) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
         seenBy = {MEMORY, LOAD},
         ids = {"NN_NAKED_NOTIFY", "CWE-362"})
 public final class BrokenParkingLockParksWithoutLooking implements Lock {
+    private static final int PAUSES = 128; // in which the holder goes in and out some dozens of times
     private static final int FREE = 0;
     private static final int HELD = 1; // by one who walked past the line
     private static final int HELD_BY_FIRST = 2; // and with it the line, until unlock
@@ -30,6 +31,7 @@ public final class BrokenParkingLockParksWithoutLooking implements Lock {
     private static final VarHandle STATE = field("state", int.class);
     private static final VarHandle FIRST = field("first", Thread.class);
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private final QueueLock line = new QueueLock();
     private volatile int state;
     private volatile @Nullable Thread first; // first in line, and to be woken by the next unlock
@@ -39,7 +41,7 @@ public final class BrokenParkingLockParksWithoutLooking implements Lock {
 
     @Override
     public void lock() {
-        if (STATE.compareAndSet(this, FREE, HELD)) {
+        if (STATE.compareAndSet(this, FREE, HELD) || watches()) {
             return;
         }
         line.lock();
@@ -58,7 +60,7 @@ public final class BrokenParkingLockParksWithoutLooking implements Lock {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (STATE.compareAndSet(this, FREE, HELD)) {
+        if (STATE.compareAndSet(this, FREE, HELD) || watches()) {
             return;
         }
         line.lockInterruptibly();
@@ -86,6 +88,9 @@ public final class BrokenParkingLockParksWithoutLooking implements Lock {
             return true;
         }
         long patience = Deadline.left(deadline);
+        if (patience > 0 && watches()) {
+            return true;
+        }
         if (patience <= 0 || !line.tryLock(patience, TimeUnit.NANOSECONDS)) {
             return false;
         }
@@ -129,6 +134,11 @@ public final class BrokenParkingLockParksWithoutLooking implements Lock {
         int now = state;
         int waiting = line.waiting() + (line.isLocked() && now != HELD_BY_FIRST ? 1 : 0); // the first waits, too
         return "BrokenParkingLockParksWithoutLooking[locked=" + (now != FREE) + ", waiting=" + waiting + "]";
+    }
+
+    /** Takes the lock if it becomes free in a moment. Not past somebody who waits longer than that. */
+    private boolean watches() {
+        return first == null && lookout.sees(this::tryLock);
     }
 
     /** Called by the first in line; if this is false, the caller will be unparked when it should ask again. */

@@ -1,7 +1,6 @@
 package interleave.lock;
 
 import static interleave.support.Defect.LOST_WAKEUP;
-import static interleave.support.Judge.LOAD;
 import static interleave.support.Judge.MEMORY;
 
 import interleave.condition.LockCondition;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
         symptom =
                 "the look at who sleeps overtakes the write that frees the lock, and the sleeper's look finds it taken",
         twin = ParkingLock.class,
-        seenBy = {MEMORY, LOAD},
+        seenBy = MEMORY,
         ids = {"CWE-662"})
 public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
+    private static final int PAUSES = 128; // in which the holder goes in and out some dozens of times
     private static final int FREE = 0;
     private static final int HELD = 1; // by one who walked past the line
     private static final int HELD_BY_FIRST = 2; // and with it the line, until unlock
@@ -30,6 +30,7 @@ public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
     private static final VarHandle STATE = field("state", int.class);
     private static final VarHandle FIRST = field("first", Thread.class);
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private final QueueLock line = new QueueLock();
     private volatile int state;
     private volatile @Nullable Thread first; // first in line, and to be woken by the next unlock
@@ -39,7 +40,7 @@ public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
 
     @Override
     public void lock() {
-        if (STATE.compareAndSet(this, FREE, HELD)) {
+        if (STATE.compareAndSet(this, FREE, HELD) || watches()) {
             return;
         }
         line.lock();
@@ -58,7 +59,7 @@ public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (STATE.compareAndSet(this, FREE, HELD)) {
+        if (STATE.compareAndSet(this, FREE, HELD) || watches()) {
             return;
         }
         line.lockInterruptibly();
@@ -86,6 +87,9 @@ public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
             return true;
         }
         long patience = Deadline.left(deadline);
+        if (patience > 0 && watches()) {
+            return true;
+        }
         if (patience <= 0 || !line.tryLock(patience, TimeUnit.NANOSECONDS)) {
             return false;
         }
@@ -132,6 +136,11 @@ public final class BrokenParkingLockUnlocksWithoutFence implements Lock {
         int now = state;
         int waiting = line.waiting() + (line.isLocked() && now != HELD_BY_FIRST ? 1 : 0); // the first waits, too
         return "BrokenParkingLockUnlocksWithoutFence[locked=" + (now != FREE) + ", waiting=" + waiting + "]";
+    }
+
+    /** Takes the lock if it becomes free in a moment. Not past somebody who waits longer than that. */
+    private boolean watches() {
+        return first == null && lookout.sees(this::tryLock);
     }
 
     /** Called by the first in line; if this is false, the caller will be unparked when it should ask again. */

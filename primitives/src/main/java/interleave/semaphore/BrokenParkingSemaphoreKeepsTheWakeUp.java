@@ -4,6 +4,7 @@ import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Judge.CONTRACT;
 import static interleave.support.Judge.LOAD;
 
+import interleave.lock.Lookout;
 import interleave.support.Broken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,8 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class BrokenParkingSemaphoreKeepsTheWakeUp implements Semaphore {
     private static final VarHandle PERMITS = permits();
     private static final long FOR_EVER = Long.MAX_VALUE;
-    private static final int MOST_LOOKS = 127;
+    private static final int PAUSES = 128; // in which the holder goes in and out some dozens of times
 
+    private final Lookout lookout = new Lookout(PAUSES);
     private final WaitQueue queue = new WaitQueue();
     private volatile int permits;
 
@@ -37,7 +39,7 @@ public final class BrokenParkingSemaphoreKeepsTheWakeUp implements Semaphore {
             throw new InterruptedException();
         }
         if (!take(n)) {
-            queueUp(n, FOR_EVER);
+            waitFor(n, FOR_EVER);
         }
     }
 
@@ -53,7 +55,7 @@ public final class BrokenParkingSemaphoreKeepsTheWakeUp implements Semaphore {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return take(n) || (nanos > 0 && queueUp(n, nanos));
+        return take(n) || (nanos > 0 && waitFor(n, nanos));
     }
 
     @Override
@@ -78,13 +80,16 @@ public final class BrokenParkingSemaphoreKeepsTheWakeUp implements Semaphore {
         return true;
     }
 
+    private boolean waitFor(int n, long nanos) throws InterruptedException {
+        return (queue.isEmpty() && lookout.sees(() -> take(n))) || queueUp(n, nanos);
+    }
+
     /** Waits in the queue until it has taken n permits, and returns true, or false when the time is up. */
     private boolean queueUp(int n, long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos; // may overflow, harmlessly: only differences are looked at
         WaitQueue.Waiter me = queue.enter();
-        int looks = 0; // one who was woken in vain looks longer the next time, before he sleeps again
         try {
-            while (!spin(me, n, looks)) {
+            while (true) {
                 me.goingToPark(); // before the last look: a release after it wakes us, one before it is seen
                 if (queue.isFirst(me) && take(n)) {
                     return true;
@@ -100,23 +105,10 @@ public final class BrokenParkingSemaphoreKeepsTheWakeUp implements Semaphore {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                looks = Math.min(2 * looks + 1, MOST_LOOKS);
             }
-            return true;
         } finally {
             queue.leave(me);
         }
-    }
-
-    /** Takes n permits if it finds them in so many looks, while we are first. */
-    private boolean spin(WaitQueue.Waiter me, int n, int looks) {
-        for (int i = 0; i < looks && queue.isFirst(me); i++) {
-            if (take(n)) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package interleave.event;
 
 import static interleave.support.Defect.LOST_WAKEUP;
 import static interleave.support.Defect.STALE_READ;
+import static interleave.support.Defect.TOO_EARLY;
 
 import interleave.spec.LoadSpec;
 import interleave.spec.Subject;
@@ -19,7 +20,7 @@ public final class EventLoad implements LoadSpec {
     @Override
     public List<Question> questions() {
         return List.of(
-                new Question("two wait for each other's events", LOST_WAKEUP, Taking::new),
+                new Question("two wait for each other's events", TOO_EARLY, Taking::new),
                 new Question("two wait for one event", LOST_WAKEUP, () -> new Starting(NEW, false)),
                 new Question(
                         "two wait for one event, which is cleared at once", LOST_WAKEUP, () -> new Starting(NEW, true)),

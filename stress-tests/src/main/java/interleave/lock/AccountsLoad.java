@@ -91,7 +91,7 @@ public final class AccountsLoad implements LoadSpec {
         private long work(Stop stop, int from, int to) {
             long done = 0;
             while (!stop.requested()) {
-                accounts.transfer(from, to, done % 2); // now one, now nothing: there is always enough
+                accounts.transfer(from, to, done < 2 * EACH ? done % 2 : 0); // enough, even if the other starves
                 transfers.incrementAndGet();
                 done++;
             }

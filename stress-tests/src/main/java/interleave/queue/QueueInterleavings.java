@@ -51,7 +51,7 @@ abstract class QueueInterleavings implements InterleavingsSpec {
                         "offers and polls",
                         LOST_ITEM,
                         List.of("offer(1)", "poll"),
-                        List.of("offer(2)", "poll"),
+                        List.of("offer(2)", "offer(3)", "poll"),
                         List.of("poll")),
                 Scenario.of(
                                 "a consumer and a producer that wait for each other",

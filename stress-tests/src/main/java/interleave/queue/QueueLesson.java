@@ -48,7 +48,10 @@ public final class QueueLesson implements Lesson {
                         BrokenTwoConditionQueueForgetsTakers.class,
                         TwoConditionQueue.class,
                         BrokenArrayRingQueueWrapsByMask.class,
-                        ArrayRingQueue.class),
+                        ArrayRingQueue.class,
+                        BrokenTwoLockRingQueueLooksBeforeItLocks.class,
+                        BrokenTwoLockRingQueueUnlocksBeforeItTakes.class,
+                        TwoLockRingQueue.class),
                 Topic.of(
                         "last in, first out",
                         JoinableQueue.class,
