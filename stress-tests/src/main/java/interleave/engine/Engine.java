@@ -140,8 +140,9 @@ public final class Engine {
     }
 
     /** A judge that is done soon after the others need not do everything alone. */
-    private static List<List<Variant>> parts(Judge judge, List<Variant> variants) {
-        if (judge != Judge.LOAD) {
+    private List<List<Variant>> parts(Judge judge, List<Variant> variants) {
+        boolean shared = judge == Judge.LOAD || (judge == Judge.CONTRACT && plan == Plan.QUICK);
+        if (!shared) {
             return List.of(variants);
         }
         int half = variants.size() / 2;

@@ -36,11 +36,13 @@ final class ContractExaminer implements Examiner {
 
     private final Lesson lesson;
     private final Class<?> spec;
+    private final Budget budget;
     private final Launcher launcher = LauncherFactory.create();
 
-    ContractExaminer(Lesson lesson, Class<?> spec) {
+    ContractExaminer(Lesson lesson, Class<?> spec, Budget budget) {
         this.lesson = lesson;
         this.spec = spec;
+        this.budget = budget;
     }
 
     @Override
@@ -53,8 +55,14 @@ final class ContractExaminer implements Examiner {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                .configurationParameter("junit.jupiter.extensions.autodetection.include", Enough.class.getName())
                 .configurationParameter(
-                        "junit.jupiter.extensions.autodetection.include", OneHangIsEnough.class.getName())
+                        Enough.DEFECT,
+                        variant.claim()
+                                .soughtBy(JUDGE)
+                                .filter(sought -> !budget.thorough())
+                                .map(Defect::name)
+                                .orElse(""))
                 .build();
         var summary = new SummaryGeneratingListener();
         var listener = new Failures();
@@ -120,6 +128,16 @@ final class ContractExaminer implements Examiner {
         }
     }
 
+    /** The defect of a variant with which {@code test} has {@code thrown}. */
+    static Defect shows(Optional<Method> test, Throwable thrown) {
+        if (!(thrown instanceof AssertionError)) {
+            return Defect.EXCEPTION;
+        }
+        return test.map(method -> method.getAnnotation(Shows.class))
+                .map(Shows::value)
+                .orElse(thrown instanceof StuckException ? Defect.LOST_WAKEUP : Defect.WRONG_RESULT);
+    }
+
     private static final class Failures implements TestExecutionListener {
         private final List<Failure> failures = new ArrayList<>();
 
@@ -131,25 +149,19 @@ final class ContractExaminer implements Examiner {
                     .orElse(failures.getFirst());
         }
 
+        private static Optional<Method> method(TestIdentifier test) {
+            return test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .map(MethodSource::getJavaMethod);
+        }
+
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             Optional<Throwable> thrown = result.getThrowable();
             if (result.getStatus() == TestExecutionResult.Status.FAILED && thrown.isPresent()) {
-                failures.add(new Failure(test.getDisplayName(), thrown.get(), shows(test, thrown.get())));
+                failures.add(new Failure(test.getDisplayName(), thrown.get(), shows(method(test), thrown.get())));
             }
-        }
-
-        private static Defect shows(TestIdentifier test, Throwable thrown) {
-            if (!(thrown instanceof AssertionError)) {
-                return Defect.EXCEPTION;
-            }
-            return test.getSource()
-                    .filter(MethodSource.class::isInstance)
-                    .map(MethodSource.class::cast)
-                    .map(MethodSource::getJavaMethod)
-                    .map((Method method) -> method.getAnnotation(Shows.class))
-                    .map(Shows::value)
-                    .orElse(thrown instanceof StuckException ? Defect.LOST_WAKEUP : Defect.WRONG_RESULT);
         }
     }
 }

@@ -90,7 +90,7 @@ public final class JudgedMain {
     private static Examiner examiner(Judge judge, Lesson lesson, Topic topic, Budget budget) {
         Class<?> spec = Objects.requireNonNull(topic.specs().get(judge), () -> "no spec for " + judge);
         return switch (judge) {
-            case CONTRACT -> new ContractExaminer(lesson, spec);
+            case CONTRACT -> new ContractExaminer(lesson, spec, budget);
             case INTERLEAVINGS -> new InterleavingsExaminer(spec, budget);
             case MEMORY -> new MemoryExaminer(lesson, spec, budget);
             case LOAD -> new LoadExaminer(lesson, budget);

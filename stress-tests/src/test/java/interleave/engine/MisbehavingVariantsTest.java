@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(180)
 class MisbehavingVariantsTest {
     /** Short, so that programs which never end do not take long; long enough for a JVM to get going. */
-    private static final Budget SHORT = new Budget(100, 100, 5_000, 4_000);
+    private static final Budget SHORT = new Budget(100, 100, 5_000, 4_000, true);
 
     @TempDir
     private Path directory;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class OrphanTest {
     /** An hour: what ends the judged JVM in this test is not its own watchdog. */
-    private static final Budget AN_HOUR = new Budget(100, 100, 1_000, 3_600_000);
+    private static final Budget AN_HOUR = new Budget(100, 100, 1_000, 3_600_000, true);
 
     @Test
     void a_judged_jvm_ends_with_the_line_to_its_engine(@TempDir Path directory) throws Exception {
