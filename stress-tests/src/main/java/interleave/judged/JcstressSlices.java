@@ -33,7 +33,7 @@ final class JcstressSlices {
     private static final int SLICE_MILLIS = 30;
     private static final int FOOTPRINT_MB = 64;
     private static final int STRIDE = 256; // states that the threads work through between two meetings
-    private static final int STRIDES = 40;
+    private static final int STRIDES = 10;
 
     private final TestInfo test;
     private final Runner<?> runner;
