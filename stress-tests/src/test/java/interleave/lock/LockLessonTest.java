@@ -6,6 +6,7 @@ import interleave.house.BothWays;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.support.Judge;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,15 @@ class LockLessonTest extends BothWays {
 
     @Test
     void a_lost_wake_up_leaves_a_thread_asleep_in_the_broken_lock() {
-        for (String broken : new String[] {"BrokenParkingLockLooksTooEarly", "BrokenParkingLockUnlocksWithoutFence"}) {
+        Map<String, Judge> seenBy = Map.of(
+                "BrokenParkingLockLooksTooEarly", Judge.LOAD, "BrokenParkingLockUnlocksWithoutFence", Judge.MEMORY);
+        seenBy.forEach((broken, judge) -> {
             Evidence.Threads threads =
-                    (Evidence.Threads) judgement(broken, Judge.LOAD).evidence().getFirst();
+                    (Evidence.Threads) judgement(broken, judge).evidence().getFirst();
 
             assertThat(threads.threads())
                     .as(broken)
                     .anySatisfy(thread -> assertThat(thread.stack()).anyMatch(frame -> frame.contains(broken)));
-        }
+        });
     }
 }
