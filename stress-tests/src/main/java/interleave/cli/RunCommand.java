@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,10 +54,21 @@ final class RunCommand implements Callable<Integer> {
             description = "Run a part of each lesson: ${COMPLETION-CANDIDATES}. All by default.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(
-            names = "--quick",
-            description = "A first look: fewer judges, less patience, no measurements. Says what it leaves out.")
-    private boolean quick;
+    @ArgGroup
+    private final Depth depth = new Depth();
+
+    /** How closely to look, if not as closely as a class is willing to wait for. */
+    private static final class Depth {
+        @Option(
+                names = "--quick",
+                description = "A first look: fewer judges, less patience, no measurements. Says what it leaves out.")
+        private boolean quick;
+
+        @Option(
+                names = "--long",
+                description = "Judges look thirty times as long at what should be right: some minutes for each lesson.")
+        private boolean thorough;
+    }
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,20 +93,20 @@ final class RunCommand implements Callable<Integer> {
                 view.lessonEnds(report);
             }
         }
-        RunReport run = Outcome.of(machine, reports, quick ? QuickLook.leftOut(lessons) : List.of());
+        RunReport run = Outcome.of(machine, reports, depth.quick ? QuickLook.leftOut(lessons) : List.of());
         view.runEnds(run);
         return run.exitCode();
     }
 
     private Engine engine(Path directory, RunView view) {
-        return quick
+        return depth.quick
                 ? new Engine(Plan.QUICK, Budget.QUICK, directory, view)
-                : new Engine(Plan.FULL, Budget.LESSON, directory, view);
+                : new Engine(Plan.FULL, depth.thorough ? Budget.LONG : Budget.LESSON, directory, view);
     }
 
     private Set<Part> parts() {
         Set<Part> run = EnumSet.copyOf(parts);
-        if (quick) {
+        if (depth.quick) {
             run.remove(Part.MEASUREMENTS);
         }
         return run;

@@ -73,7 +73,7 @@ final class Post implements LoadSpec.Round {
     @Override
     public @Nullable String complaint(List<Long> operations) {
         if (nothingElse) {
-            return foundEmpty.get() == 0 ? null : "a taker was let in " + foundEmpty + " times while the box was empty";
+            return foundEmpty.get() == 0 ? null : "takers let in while the box was empty: " + foundEmpty;
         }
         return put.get() == taken.get() ? null : "letters worth " + put + " were put, and " + taken + " taken";
     }

@@ -13,6 +13,9 @@ public record Budget(int questionMillis, int schedules, int patienceMillis, int 
     /** For a lesson: what a class is willing to wait for. */
     public static final Budget LESSON = new Budget(60, 100, 30_000, 60_000, true);
 
+    /** For a night. */
+    public static final Budget LONG = new Budget(2_000, 3_000, 300_000, 600_000, true);
+
     /** For a first look. */
     public static final Budget QUICK = new Budget(20, 50, 10_000, 60_000, false);
 

@@ -165,7 +165,7 @@ final class LincheckTrace {
                     results.getParallelResultsWithClock().get(i);
             threads.add(pair(
                     scenario.threads().get(i),
-                    returned.stream().map(r -> String.valueOf(r.getResult())).toList()));
+                    returned.stream().map(LincheckTrace::told).toList()));
         }
         String parallel = String.join(" | ", threads);
         if (scenario.after().isEmpty()) {
@@ -174,6 +174,10 @@ final class LincheckTrace {
         List<String> after =
                 results.getPostResults().stream().map(String::valueOf).toList();
         return parallel + " | afterwards " + pair(scenario.after(), after);
+    }
+
+    private static String told(ResultWithClock returned) {
+        return returned.getResult() == null ? "?" : returned.getResult().toString(); // it has not returned
     }
 
     private static String pair(List<String> operations, List<String> results) {

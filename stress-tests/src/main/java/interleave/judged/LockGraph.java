@@ -13,6 +13,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,7 @@ final class LockGraph {
         }
         return Optional.of(Arrays.stream(threads.getThreadInfo(ids, true, true))
                 .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(ThreadInfo::getThreadName))
                 .map(LockGraph::wait)
                 .collect(Collectors.joining("; ")));
     }
@@ -118,7 +120,7 @@ final class LockGraph {
     Optional<Evidence.ThreadState> spinning(long millis) {
         return states().stream()
                 .filter(thread -> thread.state().equals("RUNNABLE") && thread.cpuMillis() > millis)
-                .max(java.util.Comparator.comparingLong(Evidence.ThreadState::cpuMillis));
+                .max(Comparator.comparingLong(Evidence.ThreadState::cpuMillis));
     }
 
     /** A thread of the kit's own which is not, at the moment, running the judged program's code. */

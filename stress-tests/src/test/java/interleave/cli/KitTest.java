@@ -35,6 +35,7 @@ class KitTest {
                     "run counter --fomat x | there is no option \"--fomat\". Did you mean: --format?",
                     "run --format yaml     | Invalid value for option '--format'",
                     "run --only lunch      | Invalid value for option '--only'",
+                    "run --quick --long    | --quick, --long are mutually exclusive",
                     "''                    | tell the kit what to do.",
                 })
         void it_says_so_in_a_sentence_and_what_to_do_next(String arguments, String message) throws Exception {
