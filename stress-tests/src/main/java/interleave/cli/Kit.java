@@ -140,7 +140,8 @@ public final class Kit implements Runnable {
                     "What there is:  " + verb,
                     e);
         }
-        return new KitException(Exit.USAGE, String.valueOf(e.getMessage()), "What there is:  " + verb, e);
+        String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""); // what else, in this place?
+        return new KitException(Exit.USAGE, message, "What there is:  " + verb, e);
     }
 
     private static List<String> known(CommandSpec command) {
