@@ -25,6 +25,11 @@ public sealed interface Claim {
         return Optional.empty();
     }
 
+    /** Whether something is wrong with it that {@code judge} is not said to find: then there is little to look for. */
+    default boolean hidesFrom(Judge judge) {
+        return false;
+    }
+
     /** The variant is right: no judge exposes it. */
     record Right() implements Claim {
         @Override
@@ -56,6 +61,11 @@ public sealed interface Claim {
         public Optional<Defect> soughtBy(Judge judge) {
             return seenBy.contains(judge) ? Optional.of(defect) : Optional.empty();
         }
+
+        @Override
+        public boolean hidesFrom(Judge judge) {
+            return !seenBy.contains(judge);
+        }
     }
 
     /**
@@ -73,6 +83,11 @@ public sealed interface Claim {
         @Override
         public Optional<Defect> soughtBy(Judge judge) {
             return seenBy.contains(judge) ? Optional.of(defect) : Optional.empty();
+        }
+
+        @Override
+        public boolean hidesFrom(Judge judge) {
+            return !seenBy.contains(judge);
         }
     }
 

