@@ -7,6 +7,7 @@ import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.spec.AlsoRuns;
 import interleave.spec.Lesson;
+import interleave.spec.ShownDefect;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.StuckException;
@@ -130,6 +131,9 @@ final class ContractExaminer implements Examiner {
 
     /** The defect of a variant with which {@code test} has {@code thrown}. */
     static Defect shows(Optional<Method> test, Throwable thrown) {
+        if (thrown instanceof ShownDefect shown) {
+            return shown.defect();
+        }
         if (!(thrown instanceof AssertionError)) {
             return Defect.EXCEPTION;
         }
