@@ -2,7 +2,6 @@ package interleave.event;
 
 import static interleave.support.Defect.STALE_READ;
 import static interleave.support.Judge.LOAD;
-import static interleave.support.Judge.MEMORY;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import interleave.support.Broken;
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeUnit;
         defect = STALE_READ,
         symptom = "a thread that polls isSet() never learns that the event was set",
         twin = MonitorEvent.class,
-        seenBy = {MEMORY, LOAD},
+        seenBy = LOAD,
         ids = {"CWE-820", "UG_SYNC_SET_UNSYNC_GET", "VNA00-J"})
 public final class BrokenMonitorEventReadsUnlocked implements Event {
     @GuardedBy("this")
