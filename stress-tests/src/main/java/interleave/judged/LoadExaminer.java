@@ -36,6 +36,13 @@ final class LoadExaminer implements Examiner {
             return oneCore.get();
         }
         LoadSpec spec = Specs.load(lesson, JUDGE, variant, LoadSpec.class);
+        Optional<Judgement> unknown = Asked.objection(
+                JUDGE,
+                variant,
+                spec.questions().stream().map(LoadSpec.Question::name).toList());
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         rounds = 0;
         operations = 0;
         List<LoadSpec.Question> questions = spec.questions().stream()

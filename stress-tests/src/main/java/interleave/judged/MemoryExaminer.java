@@ -41,6 +41,13 @@ final class MemoryExaminer implements Examiner {
         if (oneCore.isPresent()) {
             return oneCore.get();
         }
+        Optional<Judgement> unknown = Asked.objection(
+                JUDGE,
+                variant,
+                tests().stream().map(test -> words(test.getSimpleName())).toList());
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         ClassLoader loader = VariantLoader.isolating(variant, lesson.getClass());
         List<Question> questions = questions(variant, loader);
         var agenda = new Agenda<>(questions, Question::shows, Question::stuck, variant, JUDGE, budget);
