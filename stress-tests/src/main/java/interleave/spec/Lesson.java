@@ -32,6 +32,11 @@ public interface Lesson {
         return List.of();
     }
 
+    /** How the variants of its first topic are measured side by side, if that makes sense: a class that implements {@link Comparison}. */
+    default Optional<Class<? extends Comparison>> comparison() {
+        return Optional.empty();
+    }
+
     /** The variants of all topics. */
     default List<Variant> variants() {
         return topics().stream().flatMap(topic -> topic.variants().stream()).toList();
