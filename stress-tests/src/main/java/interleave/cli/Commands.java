@@ -16,6 +16,9 @@ final class Commands implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(terminal));
         }
+        if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(terminal));
+        }
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }

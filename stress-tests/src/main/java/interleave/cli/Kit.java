@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             RunCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             DoctorCommand.class,
             NotesCommand.class,

@@ -1,5 +1,6 @@
 package interleave.counter;
 
+import interleave.spec.Comparison;
 import interleave.spec.Experiment;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
@@ -21,6 +22,11 @@ public final class CounterLesson implements Lesson {
     @Override
     public String question() {
         return "How can two correct increments count as one?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(CounterComparison.class);
     }
 
     @Override

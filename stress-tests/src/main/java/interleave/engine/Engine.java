@@ -86,7 +86,7 @@ public final class Engine {
 
     /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
     public List<VariantReport> judge(Lesson lesson, List<Variant> variants) throws IOException, InterruptedException {
-        return judge(lesson, variants, new Progress(listener, lesson, EnumSet.of(Part.JUDGES), budget));
+        return judge(lesson, variants, new Progress(listener, Progress.expected(lesson, variants, budget)));
     }
 
     private List<ExperimentReport> experiments(Lesson lesson, Progress progress)

@@ -59,13 +59,18 @@ final class JudgedJvm implements AutoCloseable {
         Process process = start(new ProcessBuilder(command).directory(directory.toFile()));
         JudgedJvms.add(process);
         var jvm = new JudgedJvm(process, request.key());
+        jvm.tell(request);
+        return jvm;
+    }
+
+    /** Sends it one line more. */
+    void tell(Object line) {
         try {
-            process.getOutputStream().write((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((Json.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush(); // not closed: the end of this stream means that the engine is gone
         } catch (IOException e) {
-            // it has died at once: its output, read by await, says why
+            // it has died: its output, read by await, says why
         }
-        return jvm;
     }
 
     private static Process start(ProcessBuilder builder) throws JvmFailedException {

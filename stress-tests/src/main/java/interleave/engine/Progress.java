@@ -5,6 +5,7 @@ import interleave.judged.Budget;
 import interleave.spec.Experiment;
 import interleave.spec.Lesson;
 import interleave.support.Judge;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,9 +22,15 @@ final class Progress {
     private long done;
 
     Progress(Listener listener, Lesson lesson, Set<Part> parts, Budget budget) {
+        this(
+                listener,
+                parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum());
+    }
+
+    /** Progress through work that should take {@code total} milliseconds. */
+    Progress(Listener listener, long total) {
         this.listener = listener;
-        this.total =
-                parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum();
+        this.total = total;
     }
 
     private static long expected(Part part, Lesson lesson, Budget budget) {
@@ -32,15 +39,18 @@ final class Progress {
                 JvmFlags.conditions(lesson).stream()
                         .mapToLong(Progress::expected)
                         .sum();
-            case JUDGES ->
-                Grids.with(lesson.variants(), lesson).stream()
-                        .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
-                                .filter(variant::isAskedBy)
-                                .map(judge -> expected(judge, variant, budget)))
-                        .mapToLong(Long::longValue)
-                        .sum();
+            case JUDGES -> expected(lesson, Grids.with(lesson.variants(), lesson), budget);
             case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
         };
+    }
+
+    static long expected(Lesson lesson, List<Variant> variants, Budget budget) {
+        return variants.stream()
+                .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
+                        .filter(variant::isAskedBy)
+                        .map(judge -> expected(judge, variant, budget)))
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     static long expected(Experiment.Condition condition) {

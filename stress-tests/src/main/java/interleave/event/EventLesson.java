@@ -1,10 +1,12 @@
 package interleave.event;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lesson {@code event}: its variants, each broken one before its repair, and who judges them. */
 public final class EventLesson implements Lesson {
@@ -19,6 +21,11 @@ public final class EventLesson implements Lesson {
     @Override
     public String question() {
         return "How do you wait for something that may be over before you look?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(EventComparison.class);
     }
 
     @Override

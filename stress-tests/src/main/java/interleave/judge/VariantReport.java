@@ -18,4 +18,11 @@ public record VariantReport(String variant, Claim claim, List<Judgement> judgeme
     public Optional<Judgement> by(Judge judge) {
         return judgements.stream().filter(j -> j.judge() == judge).findFirst();
     }
+
+    /** Whether no judge has seen anything wrong with it, whatever was claimed, and at least one has looked. */
+    public boolean holds() {
+        return judgements.stream().anyMatch(j -> j.verdict() == Verdict.PASSED)
+                && judgements.stream()
+                        .allMatch(j -> j.verdict() == Verdict.PASSED || j.verdict() == Verdict.NOT_JUDGED);
+    }
 }

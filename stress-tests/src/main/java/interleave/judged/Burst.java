@@ -1,5 +1,6 @@
 package interleave.judged;
 
+import interleave.measure.Cores;
 import interleave.spec.LoadSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

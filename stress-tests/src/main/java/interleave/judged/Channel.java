@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The line between a judged JVM and the engine. It takes over the standard streams, so that the
@@ -18,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 final class Channel {
     private final Request request;
     private final PrintStream messages;
+    private final BlockingQueue<String> lines;
 
-    private Channel(Request request, PrintStream messages) {
+    private Channel(Request request, PrintStream messages, BlockingQueue<String> lines) {
         this.request = request;
         this.messages = messages;
+        this.lines = lines;
     }
 
     /** Reads the request, and from then on ends this JVM as soon as the engine is gone. */
@@ -34,12 +38,18 @@ final class Channel {
         if (line == null) {
             throw new IOException("the engine closed the line before it asked for anything");
         }
-        Thread.ofPlatform().daemon().name("kit-line").start(() -> endWithEngine(input));
-        return new Channel(Json.read(line, Request.class), messages);
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("kit-line").start(() -> endWithEngine(input, lines));
+        return new Channel(Json.read(line, Request.class), messages, lines);
     }
 
     Request request() {
         return request;
+    }
+
+    /** What the engine asks next; waits for it. */
+    <T> T next(Class<T> type) throws InterruptedException {
+        return Json.read(lines.take(), type);
     }
 
     /** Sends {@code message}; whole, even if several threads send. */
@@ -48,10 +58,10 @@ final class Channel {
         messages.flush();
     }
 
-    private static void endWithEngine(BufferedReader input) {
+    private static void endWithEngine(BufferedReader input, BlockingQueue<String> lines) {
         try {
-            while (input.readLine() != null) {
-                // nothing more is ever asked
+            for (String line = input.readLine(); line != null; line = input.readLine()) {
+                lines.add(line);
             }
         } catch (IOException e) {
             // the same as the end of the input: nobody is there any more

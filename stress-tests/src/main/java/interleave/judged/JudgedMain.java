@@ -4,6 +4,9 @@ import interleave.judge.Cause;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
+import interleave.measure.Bench;
+import interleave.measure.Step;
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Patience;
 import interleave.spec.Subject;
@@ -48,6 +51,17 @@ public final class JudgedMain {
             case Request.Experiment task -> new ExperimentRunner(channel).run(lesson, task.condition());
             case Request.Loops task -> new LoopRunner(channel).run(lesson, request.variants(), task.rounds());
             case Request.Costs task -> new CostRunner(channel).run(lesson, request.variants(), task.rounds());
+            case Request.Measure task -> measure(lesson, request.variants().getFirst(), channel);
+        }
+    }
+
+    /** Does step after step, until the engine closes the line. */
+    private static void measure(Lesson lesson, Variant variant, Channel channel) throws Exception {
+        Class<?> spec = lesson.comparison().orElseThrow();
+        Class<?> own = VariantLoader.isolating(variant, lesson.getClass()).loadClass(spec.getName());
+        var bench = new Bench((Comparison) own.getDeclaredConstructor().newInstance());
+        while (true) {
+            channel.send(new Message.Measured(bench.measure(channel.next(Step.class))));
         }
     }
 

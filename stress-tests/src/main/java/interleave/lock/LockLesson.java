@@ -1,10 +1,12 @@
 package interleave.lock;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
 /** The lesson {@code lock}: the locks, each broken one before its repair, and a program that needs two of them. */
@@ -20,6 +22,11 @@ public final class LockLesson implements Lesson {
     @Override
     public String question() {
         return "Who may go in next, and where do the others wait?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(LockComparison.class);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package interleave.queue;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lesson {@code queue}: its variants, each broken one before its repair, and who judges them. */
 public final class QueueLesson implements Lesson {
@@ -19,6 +21,11 @@ public final class QueueLesson implements Lesson {
     @Override
     public String question() {
         return "How do threads hand over work, and know when all of it is done?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(QueueComparison.class);
     }
 
     @Override

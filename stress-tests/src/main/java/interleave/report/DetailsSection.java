@@ -32,7 +32,7 @@ final class DetailsSection {
         }
     }
 
-    private static boolean deservesEvidence(VariantReport variant) {
+    static boolean deservesEvidence(VariantReport variant) {
         return variant.claim() instanceof Claim.Exposed
                 || variant.judgements().stream().anyMatch(DetailsSection::sawSomething);
     }

@@ -1,10 +1,12 @@
 package interleave.rlock;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
 /** The lesson {@code rlock}: its variants, each broken one before its repair, and who judges them. */
@@ -20,6 +22,11 @@ public final class RLockLesson implements Lesson {
     @Override
     public String question() {
         return "What if the thread that holds the lock comes to the lock again?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(RLockComparison.class);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package interleave.semaphore;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lesson {@code semaphore}: its variants, each broken one before its repair, and who judges them. */
 public final class SemaphoreLesson implements Lesson {
@@ -19,6 +21,11 @@ public final class SemaphoreLesson implements Lesson {
     @Override
     public String question() {
         return "How do ten threads share five connections?";
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(SemaphoreComparison.class);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package interleave.judged;
+package interleave.measure;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * Puts threads on cores, one each, and tells how long they had to wait for them. Only Linux can say so;
  * elsewhere threads stay where the operating system puts them, and every burst counts.
  */
-final class Cores {
+public final class Cores {
     private static final Path RUN_QUEUE = Path.of("/proc/thread-self/schedstat");
     private static final Optional<MethodHandle> SET_AFFINITY = setAffinity();
     private static final List<Integer> ALLOWED = allowed();
@@ -25,7 +25,7 @@ final class Cores {
     private Cores() {}
 
     /** Moves the current thread to the {@code n}-th core that this JVM may use, counted from 0 and around. */
-    static void pin(int n) {
+    public static void pin(int n) {
         if (SET_AFFINITY.isEmpty() || ALLOWED.isEmpty()) {
             return;
         }
@@ -41,7 +41,7 @@ final class Cores {
     }
 
     /** How long the current thread has been ready to run and was not run, in nanoseconds; 0 if unknown. */
-    static long waitedNanos() {
+    public static long waitedNanos() {
         try {
             return Long.parseLong(Files.readString(RUN_QUEUE).strip().split(" ", -1)[1]);
         } catch (IOException | RuntimeException e) {

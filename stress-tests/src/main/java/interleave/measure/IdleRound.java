@@ -1,0 +1,45 @@
+package interleave.measure;
+
+import interleave.spec.Comparison;
+import interleave.spec.Comparison.HandOver;
+import interleave.spec.Comparison.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody waits for something that does not come. What does that cost? */
+final class IdleRound {
+    private IdleRound() {}
+
+    static Sample.Idle run(Comparison comparison, int millis) throws InterruptedException {
+        return switch (comparison.bench()) {
+            case HandOver handOver -> wait(handOver::take, () -> handOver.give(0), millis);
+            case Operation operation -> {
+                Runnable release = operation.occupy();
+                yield wait(operation::perform, release == null ? null : release::run, millis);
+            }
+        };
+    }
+
+    /** What one waits in, or what ends that. */
+    @FunctionalInterface
+    private interface Deed {
+        void act() throws InterruptedException;
+    }
+
+    private static Sample.Idle wait(Deed waiting, @Nullable Deed end, int millis) throws InterruptedException {
+        if (end == null) {
+            return new Sample.Idle(false, 0, Usage.NONE, 0);
+        }
+        var neighbours = new Neighbours();
+        var crew = new Crew();
+        long begin = System.nanoTime();
+        crew.start("waiter", () -> {
+            Usage before = Usage.soFar();
+            waiting.act();
+            return Usage.soFar().since(before).butForTheLastWakeUp();
+        });
+        Thread.sleep(millis);
+        end.act();
+        Usage used = crew.await();
+        return new Sample.Idle(true, (System.nanoTime() - begin) / 1e9, used, neighbours.cores());
+    }
+}

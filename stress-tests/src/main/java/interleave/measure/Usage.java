@@ -1,0 +1,74 @@
+package interleave.measure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a thread uses.
+ *
+ * @param cpuNanos processor time, in nanoseconds
+ * @param wakeUps how often it went to sleep, and so had to be woken; 0 where the system does not tell
+ * @param preempted how often it lost its core against its will
+ * @param allocatedBytes memory it asked for
+ */
+public record Usage(long cpuNanos, long wakeUps, long preempted, long allocatedBytes) {
+    static final Usage NONE = new Usage(0, 0, 0, 0);
+
+    private static final Path STATUS = Path.of("/proc/thread-self/status"); // Linux only
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** What the current thread has used since it began. */
+    static Usage soFar() {
+        long wakeUps = 0;
+        long preempted = 0;
+        try {
+            for (String line : Files.readAllLines(STATUS)) {
+                if (line.startsWith("voluntary_ctxt_switches:")) {
+                    wakeUps = number(line);
+                } else if (line.startsWith("nonvoluntary_ctxt_switches:")) {
+                    preempted = number(line);
+                }
+            }
+        } catch (IOException e) {
+            // not Linux
+        }
+        return new Usage(cpuNanosSoFar(), wakeUps, preempted, THREADS.getCurrentThreadAllocatedBytes());
+    }
+
+    static long cpuNanosSoFar() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
+    Usage since(Usage before) {
+        return new Usage(
+                cpuNanos - before.cpuNanos,
+                wakeUps - before.wakeUps,
+                preempted - before.preempted,
+                allocatedBytes - before.allocatedBytes);
+    }
+
+    Usage plus(Usage other) {
+        return new Usage(
+                cpuNanos + other.cpuNanos,
+                wakeUps + other.wakeUps,
+                preempted + other.preempted,
+                allocatedBytes + other.allocatedBytes);
+    }
+
+    /** The same with {@code nanos} of processor time, and {@code less} wake-ups fewer. */
+    Usage butFor(long nanos, long less) {
+        return new Usage(nanos, Math.max(0, wakeUps - less), preempted, allocatedBytes);
+    }
+
+    /** The same but for the one wake-up that ended the waiting, if there was one. */
+    Usage butForTheLastWakeUp() {
+        return butFor(cpuNanos, 1);
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.substring(line.indexOf(':') + 1).strip());
+    }
+}
