@@ -16,6 +16,9 @@ final class Commands implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(terminal));
         }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(terminal));
+        }
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }
