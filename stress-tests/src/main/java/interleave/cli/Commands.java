@@ -19,6 +19,9 @@ final class Commands implements IFactory {
         if (type == CompareCommand.class) {
             return type.cast(new CompareCommand(terminal));
         }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(terminal));
+        }
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }

@@ -4,6 +4,8 @@ import interleave.judge.Claim;
 import interleave.judge.Variant;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
+import interleave.submission.Submissions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,10 @@ final class Contenders {
      * @param wanted names and files; without names all right variants of the lesson's first topic take part
      * @param directory where files are compiled
      */
-    static List<Variant> of(Lesson lesson, List<String> wanted, Path directory) {
+    static List<Variant> of(Lesson lesson, List<String> wanted, Path directory) throws IOException {
         Topic topic = lesson.topics().getFirst();
+        List<Path> files =
+                wanted.stream().filter(Contenders::isFile).map(Path::of).toList();
         List<String> names =
                 wanted.stream().filter(word -> !isFile(word)).distinct().toList();
         List<Variant> contenders = new ArrayList<>();
@@ -29,6 +33,9 @@ final class Contenders {
                     .forEach(contenders::add);
         } else {
             names.forEach(name -> contenders.add(named(name, lesson, topic)));
+        }
+        if (!files.isEmpty()) {
+            contenders.addAll(Submissions.read(lesson, files, topic.name(), directory));
         }
         return contenders;
     }

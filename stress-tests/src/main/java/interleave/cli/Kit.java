@@ -1,6 +1,7 @@
 package interleave.cli;
 
 import interleave.engine.JvmFailedException;
+import interleave.submission.RefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            CheckCommand.class,
             ListCommand.class,
             DoctorCommand.class,
             NotesCommand.class,
@@ -39,7 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is as claimed",
-            "1:a claim was refuted",
+            "1:a claim was refuted, a submission exposed or refused",
             "2:the command line made no sense",
             "3:this machine cannot do it: no JDK 25, one core, no memory, no permission, closed pipe",
             "4:the kit itself failed",
@@ -120,7 +122,7 @@ public final class Kit implements Runnable {
     /** Prints the message in the kit's form: what happened, and what to do next. */
     private static int say(PrintStream err, KitException e, boolean verbose) {
         err.println("kit: " + e.getMessage());
-        err.println("        " + e.advice());
+        err.print(e.advice().indent(8));
         if (verbose) {
             e.printStackTrace(err);
         }
@@ -154,6 +156,9 @@ public final class Kit implements Runnable {
     private static KitException understood(Exception e) {
         if (e instanceof KitException known) {
             return known;
+        }
+        if (e instanceof RefusedException refused) {
+            return Refusals.asKitException(refused);
         }
         if (e instanceof JvmFailedException failed && failed.forLackOfMemory()) {
             return new KitException(

@@ -26,6 +26,6 @@ final class Judgements {
         List<String> refutations = said.stream()
                 .flatMap(judgement -> claim.refutedBy(judgement).stream())
                 .toList();
-        return new VariantReport(variant.name(), claim, said, refutations);
+        return new VariantReport(variant.name(), claim, said, refutations, variant.submission());
     }
 }

@@ -5,6 +5,7 @@ import interleave.support.Judge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One implementation of a lesson's contract: the kit's, the JDK's behind the same interface, or a
@@ -15,9 +16,20 @@ import java.util.Map;
  * @param classPath where its classes are, if not on the kit's own class path
  * @param claim whether it should pass, or which judges should expose it
  * @param questions if only some questions are to be asked: for each judge that asks, which; empty stands for all
+ * @param submission where it comes from, if somebody handed it in as a source file
  */
 public record Variant(
-        String name, String className, List<Path> classPath, Claim claim, Map<Judge, List<String>> questions) {
+        String name,
+        String className,
+        List<Path> classPath,
+        Claim claim,
+        Map<Judge, List<String>> questions,
+        @Nullable Submission submission) {
+    /** A variant of the kit's own. */
+    public Variant(
+            String name, String className, List<Path> classPath, Claim claim, Map<Judge, List<String>> questions) {
+        this(name, className, classPath, claim, questions, null);
+    }
 
     /** A variant that is asked all questions. */
     public Variant(String name, String className, List<Path> classPath, Claim claim) {
@@ -57,5 +69,10 @@ public record Variant(
     public static Variant submitted(String className, List<Path> classPath) {
         String simpleName = className.substring(className.lastIndexOf('.') + 1);
         return new Variant(simpleName, className, classPath, new Claim.None());
+    }
+
+    /** A {@code submission}, called {@code name}, to be found on {@code classPath}; nothing is claimed for it. */
+    public static Variant submitted(String name, Submission submission, List<Path> classPath) {
+        return new Variant(name, submission.className(), classPath, new Claim.None(), Map.of(), submission);
     }
 }

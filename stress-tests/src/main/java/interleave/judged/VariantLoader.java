@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ final class VariantLoader extends URLClassLoader implements Subject.Source {
     }
 
     private boolean isOfSubmission(String name) {
-        boolean named = name.equals(variant.className()) || name.startsWith(variant.className() + "$");
-        return named && variant.submitted();
+        String file = name.replace('.', '/') + ".class";
+        return variant.submitted() && variant.classPath().stream().anyMatch(root -> Files.exists(root.resolve(file)));
     }
 
     private Class<?> copy(String name) throws ClassNotFoundException {

@@ -155,9 +155,7 @@ public final class ComparisonPage {
         if (rounds == null) {
             return Cell.EMPTY;
         }
-        return rounds.conclusive()
-                ? Cell.of(text.apply(rounds), Tone.STRONG)
-                : Cell.of("inconclusive", Tone.ODD);
+        return rounds.conclusive() ? Cell.of(text.apply(rounds), Tone.STRONG) : Cell.of("inconclusive", Tone.ODD);
     }
 
     private static <T> Cell cell(@Nullable T figures, Function<T, String> text) {

@@ -1,5 +1,6 @@
 package interleave.spec;
 
+import interleave.judge.Submission;
 import interleave.judge.Variant;
 import interleave.support.Judge;
 import java.util.List;
@@ -49,8 +50,15 @@ public interface Lesson {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The topic that {@code variant} belongs to; one that somebody handed in belongs to the first whose contract it says. */
+    /** The topic that {@code variant} belongs to; what was handed in says so itself, else it belongs to the first. */
     default Topic topic(Variant variant) {
+        Submission submission = variant.submission();
+        if (submission != null) {
+            return topics().stream()
+                    .filter(topic -> topic.name().equals(submission.topic()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(slug() + " has no topic " + submission.topic()));
+        }
         return Stream.concat(topics().stream(), grids().stream().map(Grid::topic))
                 .filter(topic -> topic.fits(variant))
                 .findFirst()

@@ -28,7 +28,7 @@ import java.util.Set;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
     private static final Set<String> SHARED =
-            Set.of("support", "judge", "spec", "judged", "engine", "report", "notes", "cli", "house");
+            Set.of("support", "judge", "spec", "judged", "engine", "report", "notes", "submission", "cli", "house");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -112,6 +112,8 @@ class ArchitectureTest {
             .definedBy("interleave.report..")
             .layer("notes")
             .definedBy("interleave.notes..")
+            .layer("submission")
+            .definedBy("interleave.submission..")
             .layer("engine")
             .definedBy("interleave.engine..")
             .layer("judged")
@@ -128,6 +130,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("notes")
             .mayOnlyBeAccessedByLayers("command line")
+            .whereLayer("submission")
+            .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("judged")
@@ -135,7 +139,7 @@ class ArchitectureTest {
             .whereLayer("lessons")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spec")
-            .mayOnlyBeAccessedByLayers("command line", "engine", "judged", "lessons");
+            .mayOnlyBeAccessedByLayers("command line", "submission", "engine", "judged", "lessons");
 
     /** Not what jcstress's annotation processor has generated. */
     static final class WrittenByHand implements ImportOption {
