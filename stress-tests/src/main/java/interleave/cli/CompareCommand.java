@@ -3,7 +3,6 @@ package interleave.cli;
 import interleave.engine.Comparing;
 import interleave.engine.Engine;
 import interleave.engine.Listener;
-import interleave.engine.Plan;
 import interleave.judge.ComparisonReport;
 import interleave.judge.Json;
 import interleave.judge.Machine;
@@ -63,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts, table and evidence too.")
     private @Nullable Path html;
 
-    @Option(names = "--quick", description = "A first look: fewer judges, three short rounds.")
+    @Option(names = "--quick", description = "A first look: less patience, three short rounds.")
     private boolean quick;
 
     CompareCommand(Terminal terminal) {
@@ -99,9 +98,8 @@ final class CompareCommand implements Callable<Integer> {
                 progress.show(share, secondsLeft, what);
             }
         };
-        List<VariantReport> judged = new Engine(
-                        quick ? Plan.QUICK : Plan.FULL, quick ? Budget.QUICK : Budget.LESSON, directory, listener)
-                .judge(lesson, variants);
+        List<VariantReport> judged =
+                new Engine(quick ? Budget.QUICK : Budget.LESSON, directory, listener).judge(lesson, variants);
         List<Variant> sound = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
             if (judged.get(i).holds()) {

@@ -122,7 +122,7 @@ public final class Summary {
                 : (double) Collections.min(round.shares()) * round.shares().size() / items;
     }
 
-    private static Histogram decoded(Sample.Paced sample) {
+    static Histogram decoded(Sample.Paced sample) {
         try {
             return Histogram.decodeFromCompressedByteBuffer(
                     ByteBuffer.wrap(Base64.getDecoder().decode(sample.latencies())), 0);

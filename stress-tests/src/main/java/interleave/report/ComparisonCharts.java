@@ -3,6 +3,8 @@ package interleave.report;
 import interleave.judge.ComparedFigures;
 import interleave.judge.ComparisonReport;
 import interleave.judge.ComparisonReport.Row;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +17,7 @@ import org.knowm.xchart.style.Styler;
 final class ComparisonCharts {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 420;
+    private static final float HAIR = 0.4f;
     private static final double LEAST_MICROS = 0.1; // a logarithmic axis has no zero
 
     private ComparisonCharts() {}
@@ -28,6 +31,7 @@ final class ComparisonCharts {
         CategoryChart chart = chart("Latency at " + report.itemsPerSecond() + " " + report.item() + "s a second", "µs");
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setYAxisMin(LEAST_MICROS);
+        chart.getStyler().setYAxisLogarithmicDecadeOnly(true);
         series(chart, rows, "median", paced -> paced.medianMicros().median(), LEAST_MICROS);
         series(chart, rows, "p99", ComparedFigures.Paced::p99Micros, LEAST_MICROS);
         series(chart, rows, "p99.9", ComparedFigures.Paced::p999Micros, LEAST_MICROS);
@@ -60,8 +64,10 @@ final class ComparisonCharts {
         styler.setLegendPosition(Styler.LegendPosition.OutsideS);
         styler.setLegendLayout(Styler.LegendLayout.Horizontal);
         styler.setXAxisLabelRotation(20);
-        styler.setChartBackgroundColor(java.awt.Color.WHITE);
+        styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesStroke(new BasicStroke(HAIR)); // dashes would be drawn one by one
+        styler.setPlotGridVerticalLinesVisible(false);
         return chart;
     }
 

@@ -7,7 +7,9 @@ import interleave.judge.ComparisonReport.Row;
 import interleave.judge.Judgement;
 import interleave.judge.VariantReport;
 import interleave.support.Judge;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,12 @@ public final class ComparisonCsv {
     /** {@code report} as RFC 4180 has it, with a line of headings; a cell without a figure is empty. */
     public static String of(ComparisonReport report) {
         var text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(headings());
-        report.rows().forEach(row -> csv.writeRecord(cells(row)));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(headings());
+            report.rows().forEach(row -> csv.writeRecord(cells(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -27,8 +27,8 @@ import java.util.Set;
         packages = "interleave",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
-    private static final Set<String> SHARED =
-            Set.of("support", "judge", "spec", "judged", "engine", "report", "notes", "submission", "cli", "house");
+    private static final Set<String> SHARED = Set.of(
+            "support", "judge", "spec", "measure", "judged", "engine", "report", "notes", "submission", "cli", "house");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -118,6 +118,8 @@ class ArchitectureTest {
             .definedBy("interleave.engine..")
             .layer("judged")
             .definedBy("interleave.judged..")
+            .layer("measure")
+            .definedBy("interleave.measure..")
             .layer("lessons")
             .definedBy(ofALesson())
             .layer("spec")
@@ -136,10 +138,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("judged")
             .mayOnlyBeAccessedByLayers("command line", "engine")
+            .whereLayer("measure")
+            .mayOnlyBeAccessedByLayers("engine", "judged")
             .whereLayer("lessons")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spec")
-            .mayOnlyBeAccessedByLayers("command line", "submission", "engine", "judged", "lessons");
+            .mayOnlyBeAccessedByLayers("command line", "submission", "engine", "judged", "measure", "lessons");
 
     /** Not what jcstress's annotation processor has generated. */
     static final class WrittenByHand implements ImportOption {

@@ -11,24 +11,42 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
-/** The published schema, as the kit carries it. */
+/** The published schemas, as the kit carries them. */
 public final class RunSchema {
-    private static final String TEXT = read();
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(TEXT, InputFormat.JSON);
+    private static final String TEXT = read("run");
+    private static final String COMPARISON = read("compare");
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of("urn:interleave:run:1", TEXT, "urn:interleave:compare:1", COMPARISON)));
+    private static final Schema SCHEMA = REGISTRY.getSchema(TEXT, InputFormat.JSON);
+    private static final Schema COMPARISON_SCHEMA = REGISTRY.getSchema(COMPARISON, InputFormat.JSON);
 
     private RunSchema() {}
 
     /** What is wrong with {@code document}; each begins with the place. */
     public static List<String> complaints(String document) {
-        return SCHEMA.validate(document, InputFormat.JSON).stream()
+        return complaints(SCHEMA, document);
+    }
+
+    /** What is wrong with {@code document}, which should be a comparison. */
+    public static List<String> complaintsOfComparison(String document) {
+        return complaints(COMPARISON_SCHEMA, document);
+    }
+
+    private static List<String> complaints(Schema schema, String document) {
+        return schema.validate(document, InputFormat.JSON).stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
     }
 
     static JsonNode root() {
         return tree(TEXT);
+    }
+
+    static JsonNode comparisonRoot() {
+        return tree(COMPARISON);
     }
 
     static JsonNode tree(String json) {
@@ -39,10 +57,11 @@ public final class RunSchema {
         }
     }
 
-    private static String read() {
-        try (InputStream in = RunSchema.class.getResourceAsStream("/notes/schema/run.schema.json")) {
+    private static String read(String name) {
+        String file = "/notes/schema/" + name + ".schema.json";
+        try (InputStream in = RunSchema.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("notes/schema/run.schema.json is not among the resources");
+                throw new IllegalStateException(file + " is not among the resources");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
+import interleave.judge.ComparisonReport;
 import interleave.judge.RunReport;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaMatchesModelTest {
     private static final JsonNode ROOT = RunSchema.root();
+    private static final JsonNode COMPARISON = RunSchema.comparisonRoot();
 
     private final List<String> differences = new ArrayList<>();
     private final Set<Class<?>> compared = new HashSet<>();
@@ -36,8 +39,17 @@ class SchemaMatchesModelTest {
     }
 
     @Test
+    void describes_a_comparison_just_as_well() {
+        compare(ComparisonReport.class, COMPARISON, "comparison");
+
+        assertThat(differences).isEmpty();
+        assertThat(compared).extracting(Class::getSimpleName).contains("Row", "FlatOut", "Spread", "Judgement");
+    }
+
+    @Test
     void says_of_every_field_what_it_is_called_and_what_it_means() {
-        ROOT.findValues("properties").stream()
+        Stream.of(ROOT, COMPARISON)
+                .flatMap(root -> root.findValues("properties").stream())
                 .filter(properties -> !properties.isEmpty())
                 .flatMap(properties -> properties.properties().stream())
                 .filter(field ->
@@ -115,7 +127,12 @@ class SchemaMatchesModelTest {
     }
 
     private static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? ROOT.at(node.path("$ref").asText().substring(1)) : node;
+        if (!node.has("$ref")) {
+            return node;
+        }
+        String[] parts = node.path("$ref").asText().split("#", -1); // the schema, empty for its own; the place in it
+        JsonNode own = ROOT.at(parts[1]);
+        return parts[0].isEmpty() && own.isMissingNode() ? COMPARISON.at(parts[1]) : own;
     }
 
     private static String jsonType(Class<?> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.measure;
+
+import org.jspecify.annotations.NullMarked;
