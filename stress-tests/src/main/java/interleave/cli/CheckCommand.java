@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         RunView view = new ConsoleView(terminal, machine);
         try (var workplace = new Workplace()) {
             List<Variant> submitted = Submissions.read(lesson, files, topic, workplace.path());
-            var engine = new Engine(Plan.FULL, Budget.LESSON, workplace.path(), view);
+            var engine = new Engine(Plan.FULL, Budget.CHECK, workplace.path(), view);
             var report = new LessonReport(
                     lesson.slug(), lesson.question(), List.of(), engine.judge(lesson, submitted), List.of(), List.of());
             view.lessonBegins(lesson);
