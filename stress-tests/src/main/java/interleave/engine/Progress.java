@@ -5,6 +5,7 @@ import interleave.judged.Budget;
 import interleave.spec.Experiment;
 import interleave.spec.Lesson;
 import interleave.support.Judge;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,20 +21,21 @@ final class Progress {
     private final long total;
     private long done;
 
-    Progress(Listener listener, Lesson lesson, Set<Part> parts, Budget budget) {
+    Progress(Listener listener, Lesson lesson, List<Variant> variants, Set<Part> parts, Budget budget) {
         this.listener = listener;
-        this.total =
-                parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum();
+        this.total = parts.stream()
+                .mapToLong(part -> expected(part, lesson, variants, budget))
+                .sum();
     }
 
-    private static long expected(Part part, Lesson lesson, Budget budget) {
+    private static long expected(Part part, Lesson lesson, List<Variant> variants, Budget budget) {
         return switch (part) {
             case EXPERIMENT ->
                 JvmFlags.conditions(lesson).stream()
                         .mapToLong(Progress::expected)
                         .sum();
             case JUDGES ->
-                Grids.with(lesson.variants(), lesson).stream()
+                variants.stream()
                         .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
                                 .filter(variant::isAskedBy)
                                 .map(judge -> expected(judge, variant, budget)))

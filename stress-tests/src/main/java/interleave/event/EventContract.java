@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
@@ -93,6 +94,7 @@ public class EventContract {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
         String name = event.getClass().getSimpleName();
         assertEquals(name + "[set=false, waiting=0]", event.toString());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -163,6 +164,7 @@ public class LockContract {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
         String free = lock.toString();
         lock.tryLock();

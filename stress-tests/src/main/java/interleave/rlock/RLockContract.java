@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -73,6 +74,7 @@ public class RLockContract {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
         String free = lock.toString();
         assertTrue(lock.tryLock());

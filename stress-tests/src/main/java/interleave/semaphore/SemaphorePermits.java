@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
@@ -166,6 +167,7 @@ public class SemaphorePermits {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
         semaphore.tryAcquire();
 
