@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Player;
 import interleave.spec.Shows;
 import interleave.spec.ThreadKind;
@@ -205,6 +206,7 @@ public class BarrierContract extends BarrierTests {
     }
 
     @Test
+    @HouseStyle
     @Order(12)
     void says_how_it_is_when_printed() {
         Barrier barrier = barrier(3);

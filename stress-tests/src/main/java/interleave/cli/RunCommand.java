@@ -79,11 +79,7 @@ final class RunCommand implements Callable<Integer> {
         List<Lesson> lessons = lessons(Index.read());
         Machine machine = Machine.here();
         Shutdown.announce(terminal);
-        if (machine.cores() < 2) {
-            terminal.err()
-                    .println("kit: this machine offers one core, so two threads never run at the same time: the judges"
-                            + " memory and load cannot work. The others can.");
-        }
+        OneCore.announce(terminal, machine);
         RunView view = format == Format.JSON ? new JsonView(terminal) : new ConsoleView(terminal, machine);
         List<LessonReport> reports = new ArrayList<>();
         try (var directory = new Workplace()) {

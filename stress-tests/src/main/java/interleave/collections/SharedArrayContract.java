@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
@@ -66,6 +67,7 @@ public class SharedArrayContract {
     }
 
     @Test
+    @HouseStyle
     void shows_what_it_holds() {
         array.set(0, 1);
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
@@ -102,6 +103,7 @@ public class SharedListContract {
     }
 
     @Test
+    @HouseStyle
     void shows_what_it_holds() {
         list.append(1);
         list.append(2);

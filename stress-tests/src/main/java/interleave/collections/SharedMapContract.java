@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
@@ -100,6 +101,7 @@ public class SharedMapContract {
     }
 
     @Test
+    @HouseStyle
     void shows_what_it_holds() {
         map.putIfAbsent(1, 10);
 

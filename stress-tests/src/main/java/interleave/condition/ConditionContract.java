@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Player;
 import interleave.spec.Shows;
 import interleave.spec.ThreadKind;
@@ -149,6 +150,7 @@ public class ConditionContract extends ConditionScene {
     }
 
     @Test
+    @HouseStyle
     void refuses_to_call_fewer_than_none() throws Exception {
         withLock(() -> {
             var refused = assertThrows(IllegalArgumentException.class, () -> condition.signal(-1));

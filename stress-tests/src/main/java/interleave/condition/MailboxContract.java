@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Player;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
@@ -166,6 +167,7 @@ public class MailboxContract {
     }
 
     @Test
+    @HouseStyle
     void refuses_to_have_room_for_nothing() {
         var refused = assertThrows(IllegalArgumentException.class, () -> NEW.create(lock, 0));
         assertEquals("capacity must be >= 1, but was 0", refused.getMessage());

@@ -72,7 +72,7 @@ public final class Engine {
 
     /** Runs some {@code parts} of {@code lesson}; see {@link #run(Lesson)}. */
     public LessonReport run(Lesson lesson, Set<Part> parts) throws IOException, InterruptedException {
-        var progress = new Progress(listener, lesson, parts, budget);
+        var progress = new Progress(listener, lesson, Grids.with(lesson.variants(), lesson), parts, budget);
         listener.lessonBegins(lesson);
         List<ExperimentReport> experiments =
                 parts.contains(Part.EXPERIMENT) ? experiments(lesson, progress) : List.of();
@@ -86,7 +86,7 @@ public final class Engine {
 
     /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
     public List<VariantReport> judge(Lesson lesson, List<Variant> variants) throws IOException, InterruptedException {
-        return judge(lesson, variants, new Progress(listener, Progress.expected(lesson, variants, budget)));
+        return judge(lesson, variants, new Progress(listener, lesson, variants, EnumSet.of(Part.JUDGES), budget));
     }
 
     private List<ExperimentReport> experiments(Lesson lesson, Progress progress)

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A JVM in which variants are judged. Whatever happens in it, it ends in bounded time, its output takes
@@ -55,7 +56,7 @@ final class JudgedJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.add("-Dkit.home=" + System.getProperty("kit.home", ""));
-        command.addAll(List.of("-cp", classPath(), JudgedMain.class.getName()));
+        command.addAll(List.of("-cp", classPath(request), JudgedMain.class.getName()));
         Process process = start(new ProcessBuilder(command).directory(directory.toFile()));
         JudgedJvms.add(process);
         var jvm = new JudgedJvm(process, request.key());
@@ -81,10 +82,18 @@ final class JudgedJvm implements AutoCloseable {
         }
     }
 
-    /** Our own, made absolute: the judged JVM works in another directory. */
-    private static String classPath() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getProperty("java.class.path"))
+    /**
+     * Our own, made absolute: the judged JVM works in another directory. A submission that has the JVM to itself stands
+     * before it, so that what somebody has put into a package of the kit's belongs to that package.
+     */
+    private static String classPath(Request request) {
+        List<Path> alone =
+                request.variants().size() == 1 && request.variants().getFirst().submitted()
+                        ? request.variants().getFirst().classPath()
+                        : List.of();
+        Stream<String> ours = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"));
+        return Stream.concat(alone.stream().map(Path::toString), ours)
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -21,10 +21,12 @@ final class Progress {
     private final long total;
     private long done;
 
-    Progress(Listener listener, Lesson lesson, Set<Part> parts, Budget budget) {
+    Progress(Listener listener, Lesson lesson, List<Variant> variants, Set<Part> parts, Budget budget) {
         this(
                 listener,
-                parts.stream().mapToLong(part -> expected(part, lesson, budget)).sum());
+                parts.stream()
+                        .mapToLong(part -> expected(part, lesson, variants, budget))
+                        .sum());
     }
 
     /** Progress through work that should take {@code total} milliseconds. */
@@ -33,24 +35,21 @@ final class Progress {
         this.total = total;
     }
 
-    private static long expected(Part part, Lesson lesson, Budget budget) {
+    private static long expected(Part part, Lesson lesson, List<Variant> variants, Budget budget) {
         return switch (part) {
             case EXPERIMENT ->
                 JvmFlags.conditions(lesson).stream()
                         .mapToLong(Progress::expected)
                         .sum();
-            case JUDGES -> expected(lesson, Grids.with(lesson.variants(), lesson), budget);
+            case JUDGES ->
+                variants.stream()
+                        .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
+                                .filter(variant::isAskedBy)
+                                .map(judge -> expected(judge, variant, budget)))
+                        .mapToLong(Long::longValue)
+                        .sum();
             case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
         };
-    }
-
-    static long expected(Lesson lesson, List<Variant> variants, Budget budget) {
-        return variants.stream()
-                .flatMap(variant -> lesson.topic(variant).specs().keySet().stream()
-                        .filter(variant::isAskedBy)
-                        .map(judge -> expected(judge, variant, budget)))
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     static long expected(Experiment.Condition condition) {

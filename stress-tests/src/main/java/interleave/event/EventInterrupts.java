@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -114,7 +115,7 @@ public class EventInterrupts {
                 nervous.awaitBlocked();
                 var after = stage.enter("after", () -> event.await());
                 after.awaitBlocked();
-                Waiters.await(event, 3);
+                Waiters.await(event, 3, stage);
                 nervous.interrupt();
                 event.set();
                 event.clear();
@@ -127,6 +128,7 @@ public class EventInterrupts {
     }
 
     @Test
+    @HouseStyle
     @Shows(Defect.LEAK)
     void keeps_nothing_of_those_who_were_interrupted() throws Exception {
         for (int round = 0; round < 3; round++) {

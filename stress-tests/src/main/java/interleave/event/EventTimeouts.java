@@ -3,6 +3,7 @@ package interleave.event;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -43,7 +44,7 @@ public class EventTimeouts {
         try (var stage = new Stage(kind)) {
             var waiter = stage.enter("waiter", () -> event.await(10, TimeUnit.SECONDS));
             waiter.awaitBlocked();
-            Waiters.await(event, 1);
+            Waiters.await(event, 1, stage);
             event.set();
             event.clear();
 
@@ -109,6 +110,7 @@ public class EventTimeouts {
     }
 
     @Test
+    @HouseStyle
     @Shows(Defect.LEAK)
     void keeps_nothing_of_those_whose_time_was_up() throws Exception {
         try (var stage = new Stage(kind)) {

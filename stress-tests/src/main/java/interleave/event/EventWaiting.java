@@ -136,7 +136,7 @@ public class EventWaiting {
         try (var stage = new Stage(kind)) {
             var crowd = stage.crowd(10_000, event::await);
             crowd.awaitAllBlocked();
-            Waiters.await(event, 10_000);
+            Waiters.await(event, 10_000, stage);
             event.set();
             event.clear();
 
@@ -149,7 +149,7 @@ public class EventWaiting {
                 .limit(5)
                 .toList();
         waiters.forEach(Player::awaitBlocked);
-        Waiters.await(event, 5);
+        Waiters.await(event, 5, stage);
         return waiters;
     }
 }

@@ -44,12 +44,13 @@ final class Starting implements LoadSpec.Round {
 
     private long start(LoadSpec.Stop stop) {
         long done = 0;
+        boolean patient = clearAtOnce && Waiters.areCountedBy(start);
         for (lastCall(stop); !over; lastCall(stop)) {
-            for (int looks = 0; (clearAtOnce || looks < LOOKS) && !Waiters.are(start, 2); looks++) {
+            for (int looks = 0; (patient || looks < LOOKS) && !Waiters.are(start, 2); looks++) {
                 LockSupport.parkNanos(1_000); // a pace, and the core for the others
             }
             start.set();
-            if (clearAtOnce) {
+            if (patient) {
                 start.clear();
             }
             done++;

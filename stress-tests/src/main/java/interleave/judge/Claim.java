@@ -95,7 +95,11 @@ public sealed interface Claim {
     record None() implements Claim {
         @Override
         public List<String> refutedBy(Judgement judgement) {
-            return new Right().refutedBy(judgement);
+            return switch (judgement.verdict()) {
+                case PASSED, NOT_JUDGED -> List.of();
+                case EXPOSED, TIMED_OUT, CRASHED ->
+                    List.of(judgement.judge().label() + " says: " + judgement.sentence());
+            };
         }
     }
 

@@ -83,6 +83,11 @@ public record Judgement(
         return new Judgement(judge, verdict, defect, cause, sentence, all, effort, millis);
     }
 
+    /** The same judgement with other evidence. */
+    public Judgement withEvidence(List<Evidence> evidence) {
+        return new Judgement(judge, verdict, defect, cause, sentence, evidence, effort, millis);
+    }
+
     /** Whether the judge saw {@code sought}. */
     @JsonIgnore
     public boolean exposes(Defect sought) {

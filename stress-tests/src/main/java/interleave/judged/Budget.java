@@ -15,6 +15,9 @@ public record Budget(int questionMillis, int schedules, int patienceMillis, int 
     /** For a lesson: what a class is willing to wait for. */
     public static final Budget LESSON = new Budget(40, 60, 30_000, 60_000, true);
 
+    /** For a class that somebody has handed in: nobody says where to look, and there are not many. */
+    public static final Budget CHECK = new Budget(200, 300, 0, 30_000, true);
+
     /** For a night. */
     public static final Budget LONG = new Budget(2_000, 3_000, 300_000, 600_000, true);
 

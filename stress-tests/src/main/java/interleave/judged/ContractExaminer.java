@@ -6,6 +6,7 @@ import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.judge.Variant;
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Lesson;
 import interleave.spec.ShownDefect;
 import interleave.spec.Shows;
@@ -25,6 +26,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -34,6 +37,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /** Runs a lesson's JUnit tests over one variant. */
 final class ContractExaminer implements Examiner {
     private static final Judge JUDGE = Judge.CONTRACT;
+
+    private static final PostDiscoveryFilter[] EVERYBODY = {};
+    private static final PostDiscoveryFilter[] STRANGERS = {TagFilter.excludeTags(HouseStyle.TAG)};
 
     private final Lesson lesson;
     private final Class<?> spec;
@@ -55,6 +61,7 @@ final class ContractExaminer implements Examiner {
         }
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes)
+                .filters(variant.submitted() ? STRANGERS : EVERYBODY)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 .configurationParameter("junit.jupiter.extensions.autodetection.include", Enough.class.getName())
                 .configurationParameter(

@@ -1,5 +1,6 @@
 package interleave.judged;
 
+import interleave.spec.Stage;
 import interleave.spec.StuckException;
 import interleave.support.Defect;
 import java.util.Optional;
@@ -26,9 +27,14 @@ public final class Enough implements AfterTestExecutionCallback, ExecutionCondit
     @Override
     public void afterTestExecution(ExtensionContext test) {
         Optional<Throwable> thrown = test.getExecutionException();
-        if (thrown.isPresent() && (thrown.get() instanceof StuckException || showsWhatIsSought(test, thrown.get()))) {
+        if (thrown.isPresent() && (hangs(thrown.get()) || showsWhatIsSought(test, thrown.get()))) {
             memory(test).put("enough", true);
         }
+    }
+
+    /** Whether threads of it are left: who runs for ever keeps the others from running. */
+    private static boolean hangs(Throwable thrown) {
+        return thrown instanceof StuckException || Stage.spinnersLeft();
     }
 
     private static boolean showsWhatIsSought(ExtensionContext test, Throwable thrown) {

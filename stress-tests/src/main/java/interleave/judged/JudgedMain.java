@@ -76,7 +76,7 @@ public final class JudgedMain {
             uncaught.forget();
             LockGraph.forget();
             watchdog.begin(i, judge);
-            Patience.use(variants.get(i).claim().soughtBy(judge).isPresent() ? Patience.LITTLE : Patience.MUCH);
+            Patience.use(patience(judge, variants.get(i)));
             Topic topic = lesson.topic(variants.get(i));
             Examiner examiner = examiners.computeIfAbsent(
                     topic, t -> examiner(judge, lesson, t, channel.request().budget()));
@@ -85,6 +85,13 @@ public final class JudgedMain {
                 return; // the engine asks a fresh JVM for the rest
             }
         }
+    }
+
+    private static Patience patience(Judge judge, Variant variant) {
+        if (variant.submitted()) {
+            return Patience.SOME;
+        }
+        return variant.claim().soughtBy(judge).isPresent() ? Patience.LITTLE : Patience.MUCH;
     }
 
     private static Judgement examine(Examiner examiner, Judge judge, Topic topic, Variant variant) {

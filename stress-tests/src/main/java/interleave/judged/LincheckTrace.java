@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
@@ -36,6 +37,7 @@ import org.jetbrains.kotlinx.lincheck.trace.WaitTracePoint;
  */
 final class LincheckTrace {
     private static final int SHORT = 3;
+    private static final Pattern CONSTRUCTION = Pattern.compile("^(\\w+)\\.<init>\\((.*)\\): \\1#\\d+$");
 
     /** A step, and for a call what happened in it. */
     private static final class Node {
@@ -153,7 +155,8 @@ final class LincheckTrace {
             case NotifyTracePoint p -> "notifies";
             case ParkTracePoint p -> "parks";
             case UnparkTracePoint p -> "unparks";
-            default -> point.toString$lincheck(false, true);
+            default ->
+                CONSTRUCTION.matcher(point.toString$lincheck(false, true)).replaceFirst("new $1($2)");
         };
     }
 

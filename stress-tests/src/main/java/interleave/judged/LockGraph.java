@@ -3,6 +3,7 @@ package interleave.judged;
 import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
+import interleave.spec.Stage;
 import interleave.spec.WatchedLock;
 import interleave.support.Defect;
 import interleave.support.Judge;
@@ -32,6 +33,7 @@ final class LockGraph {
             "Notification Thread",
             "Attach Listener",
             "DestroyJavaVM",
+            "VirtualThread-unblocker",
             "main");
 
     private static volatile Set<Long> bystanders = Set.of();
@@ -108,25 +110,57 @@ final class LockGraph {
         for (ThreadInfo thread : threads.dumpAllThreads(true, true)) {
             if (!SYSTEM.contains(thread.getThreadName())
                     && !bystanders.contains(thread.getThreadId())
-                    && !ofTheKit(thread)) {
+                    && !ofTheKit(thread)
+                    && !carries(thread)) {
                 (circle.contains(thread.getThreadId()) ? first : rest).add(state(thread));
             }
         }
+        Stage.virtualThreads().stream().map(LockGraph::virtual).forEach(first::add); // the JVM's list leaves them out
         first.addAll(rest);
         return first;
     }
 
-    /** The thread that has used most processor time, if it has used more than {@code millis}. */
+    /** The thread that has used most processor time, if more than {@code millis}; else a virtual one that runs. */
     Optional<Evidence.ThreadState> spinning(long millis) {
-        return states().stream()
-                .filter(thread -> thread.state().equals("RUNNABLE") && thread.cpuMillis() > millis)
-                .max(Comparator.comparingLong(Evidence.ThreadState::cpuMillis));
+        List<Evidence.ThreadState> running = states().stream()
+                .filter(thread -> thread.state().equals("RUNNABLE"))
+                .toList();
+        return running.stream()
+                .filter(thread -> thread.cpuMillis() > millis)
+                .max(Comparator.comparingLong(Evidence.ThreadState::cpuMillis))
+                .or(() -> running.stream()
+                        .filter(thread ->
+                                thread.cpuMillis() < 0 && !thread.stack().isEmpty())
+                        .findFirst());
     }
 
     /** A thread of the kit's own which is not, at the moment, running the judged program's code. */
     private static boolean ofTheKit(ThreadInfo thread) {
         return thread.getThreadName().startsWith("kit-")
-                && Stacks.frames(thread.getStackTrace()).stream().noneMatch(frame -> !frame.startsWith("at Thread."));
+                && Arrays.stream(thread.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name ->
+                                !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun."))
+                        .findFirst()
+                        .filter(name -> !name.startsWith("interleave.judged.") && !name.startsWith("interleave.spec."))
+                        .isEmpty();
+    }
+
+    /** A thread of the JVM's that carries a virtual one at the moment, or waits for one to carry. */
+    private static boolean carries(ThreadInfo thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.VirtualThread")
+                        || frame.getClassName().startsWith("java.util.concurrent.ForkJoin"));
+    }
+
+    private static Evidence.ThreadState virtual(Thread thread) {
+        return new Evidence.ThreadState(
+                thread.getName() + " (virtual)",
+                thread.getState().name(),
+                -1,
+                WatchedLock.heldBy(thread),
+                WatchedLock.wantedBy(thread).orElse(null),
+                Stacks.frames(thread.getStackTrace()));
     }
 
     private Evidence.ThreadState state(ThreadInfo thread) {

@@ -24,6 +24,15 @@ final class Sources {
                 .toList();
     }
 
+    private Sources(List<Path> roots) {
+        this.roots = roots;
+    }
+
+    /** Only what came with a submission. */
+    static Sources ofSubmission(Variant variant) {
+        return new Sources(variant.classPath());
+    }
+
     /** The text of a line, without the space around it; null if the source is not at hand. */
     @Nullable
     String line(String className, String fileName, int number) {

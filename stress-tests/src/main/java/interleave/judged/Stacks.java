@@ -16,7 +16,7 @@ final class Stacks {
 
     /** The first frames, without those of the kit's own judges and of reflection. */
     static List<String> frames(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
+        return Arrays.stream(stack, 0, end(stack))
                 .filter(frame -> !frame.getClassName().startsWith("interleave.judged.")
                         && !frame.getClassName().startsWith("java.lang.reflect.")
                         && !frame.getClassName().startsWith("jdk.internal.reflect.")
@@ -24,6 +24,20 @@ final class Stacks {
                 .limit(FRAMES)
                 .map(frame -> "at " + simple(frame))
                 .toList();
+    }
+
+    /** How many frames there are without those of the JDK that lead to the first which is not the JDK's. */
+    private static int end(StackTraceElement[] stack) {
+        for (int i = stack.length; i > 0; i--) {
+            String name = stack[i - 1].getClassName();
+            if (!name.startsWith("java.")
+                    && !name.startsWith("jdk.")
+                    && !name.startsWith("interleave.judged.")
+                    && !name.startsWith("org.junit.")) {
+                return i;
+            }
+        }
+        return stack.length;
     }
 
     private static String simple(StackTraceElement frame) {

@@ -2,6 +2,7 @@ package interleave.judged;
 
 import interleave.judge.Variant;
 import interleave.spec.Subject;
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -9,6 +10,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,11 @@ final class VariantLoader extends URLClassLoader implements Subject.Source {
     static {
         registerAsParallelCapable();
     }
+
+    private static final Set<Path> IN_CLASS_PATH = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(System.getProperty("java.class.path"))
+            .map(Path::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Variant variant;
     private final @Nullable String ownPackage;
@@ -73,9 +82,13 @@ final class VariantLoader extends URLClassLoader implements Subject.Source {
         }
     }
 
+    /** Whether it came with the submission. A loader that shares leaves that to its parent, if the parent can find it. */
     private boolean isOfSubmission(String name) {
         String file = name.replace('.', '/') + ".class";
-        return variant.submitted() && variant.classPath().stream().anyMatch(root -> Files.exists(root.resolve(file)));
+        return variant.submitted()
+                && variant.classPath().stream()
+                        .filter(root -> ownPackage != null || !IN_CLASS_PATH.contains(root))
+                        .anyMatch(root -> Files.exists(root.resolve(file)));
     }
 
     private Class<?> copy(String name) throws ClassNotFoundException {

@@ -3,6 +3,7 @@ package interleave.judged;
 import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
+import interleave.judge.Variant;
 import interleave.support.Defect;
 import interleave.support.Judge;
 import java.util.List;
@@ -52,7 +53,8 @@ final class Watchdog {
         Watch watch = watched.getAndSet(null); // whoever takes the watch sends the verdict
         if (watch != null) {
             Judgement timed = judgement.after(millisSince(watch));
-            channel.send(new Message.Judged(watch.index(), withOutput(timed)));
+            Variant variant = channel.request().variants().get(watch.index());
+            channel.send(new Message.Judged(watch.index(), Quoted.by(variant, withOutput(timed))));
         }
     }
 
@@ -92,12 +94,15 @@ final class Watchdog {
 
     private String diagnosis() {
         return locks.spinning(budget.deadlineMillis() / SPINNING_SHARE)
-                .map(thread -> "\"" + thread.name() + "\" is spinning, it has used " + thread.cpuMillis() / 1000.0
-                        + " s of processor time " + where(thread))
+                .map(thread -> "\"" + thread.name() + "\" is spinning" + used(thread) + " " + where(thread))
                 .or(() -> locks.states().stream()
                         .findFirst()
                         .map(thread -> "\"" + thread.name() + "\" is waiting " + where(thread)))
                 .orElse("no thread of the program is left, and the judge still waits for one");
+    }
+
+    private static String used(Evidence.ThreadState thread) {
+        return thread.cpuMillis() < 0 ? "" : ", it has used " + thread.cpuMillis() / 1000.0 + " s of processor time";
     }
 
     private static String where(Evidence.ThreadState thread) {

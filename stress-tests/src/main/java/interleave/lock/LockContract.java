@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -164,8 +164,8 @@ public class LockContract {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
-        assumeTrue(Subject.tellsOfItself(lock));
         String free = lock.toString();
         lock.tryLock();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.spec.Crowd;
+import interleave.spec.HouseStyle;
 import interleave.spec.Player;
 import interleave.spec.ShownDefect;
 import interleave.spec.Shows;
@@ -99,6 +100,7 @@ public class LockQueues {
     }
 
     @Test
+    @HouseStyle
     void has_conditions_or_says_what_to_take_instead() throws Exception {
         try {
             lock.newCondition();

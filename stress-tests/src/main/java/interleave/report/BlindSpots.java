@@ -14,6 +14,11 @@ final class BlindSpots {
 
     void print(List<VariantReport> variants) {
         page.heading("What each judge cannot see");
+        table(variants);
+    }
+
+    /** The same without a heading. */
+    void table(List<VariantReport> variants) {
         Table table = new Table().left("").left("");
         for (Judge judge : VariantsSection.judges(variants)) {
             table.row(Cell.of(judge.label() + " (" + judge.tool() + ")", Tone.STRONG), Cell.of(judge.blindTo()));

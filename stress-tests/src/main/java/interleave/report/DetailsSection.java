@@ -61,7 +61,8 @@ final class DetailsSection {
         variant.judgements().stream().filter(DetailsSection::sawSomething).forEach(this::print);
     }
 
-    private void print(Judgement judgement) {
+    /** What one judge saw, and the evidence. */
+    void print(Judgement judgement) {
         String judge = judgement.judge().label() + " (" + judgement.judge().tool() + ")";
         String verdict = judgement.verdict() == Verdict.EXPOSED
                 ? ":"
@@ -70,6 +71,11 @@ final class DetailsSection {
         for (Evidence piece : judgement.evidence()) {
             evidence.print(piece, judgement.sentence());
         }
+    }
+
+    /** What the program printed while this judge looked, if it did. */
+    void printOutput(Judgement judgement) {
+        judgement.evidence().stream().filter(Evidence.Text.class::isInstance).forEach(text -> evidence.print(text, ""));
     }
 
     private static List<Cell> examined(VariantReport variant, List<Judge> judges) {

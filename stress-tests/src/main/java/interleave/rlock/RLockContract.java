@@ -3,9 +3,9 @@ package interleave.rlock;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -74,8 +74,8 @@ public class RLockContract {
     }
 
     @Test
+    @HouseStyle
     void shows_its_state() {
-        assumeTrue(Subject.tellsOfItself(lock));
         String free = lock.toString();
         assertTrue(lock.tryLock());
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.AlsoRuns;
+import interleave.spec.HouseStyle;
 import interleave.spec.Subject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,6 +62,7 @@ public class BoundedSemaphoreContract {
     }
 
     @Test
+    @HouseStyle
     void says_what_was_released_and_how_many_there_may_be() {
         var thrown = assertThrows(IllegalStateException.class, () -> semaphore.release(2));
 

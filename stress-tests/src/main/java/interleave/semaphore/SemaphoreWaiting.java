@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.spec.HouseStyle;
 import interleave.spec.Player;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
@@ -171,12 +172,20 @@ public class SemaphoreWaiting {
     }
 
     @Test
+    @HouseStyle
+    void shows_who_waits() throws Exception {
+        try (var stage = new Stage(kind)) {
+            waiters(stage, 2);
+            assertTrue(semaphore.toString().endsWith("waiting=2]"), semaphore::toString);
+        }
+    }
+
+    @Test
     void counts_those_who_wait() throws Exception {
         try (var stage = new Stage(kind)) {
             var waiters = waiters(stage, 2);
             assertEquals(2, semaphore.getQueueLength());
             assertTrue(semaphore.hasQueuedThreads());
-            assertTrue(semaphore.toString().endsWith("waiting=2]"), semaphore::toString);
             semaphore.release(2);
 
             for (var waiter : waiters) {

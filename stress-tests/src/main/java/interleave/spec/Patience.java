@@ -8,18 +8,22 @@ package interleave.spec;
  */
 public enum Patience {
     /** For a variant that is known to be broken. */
-    LITTLE(250_000_000, 40),
+    LITTLE(250_000_000, 40, 60_000_000_000L),
     /** For a variant that may be right. */
-    MUCH(2_000_000_000, 200);
+    MUCH(2_000_000_000, 200, 60_000_000_000L),
+    /** For a stranger: it may be right, and it may as well never come to an end. */
+    SOME(2_000_000_000, 200, 8_000_000_000L);
 
     private static volatile Patience current = MUCH;
 
     private final long nanos;
     private final int looks; // a machine too busy to look is too busy to judge
+    private final long runningNanos;
 
-    Patience(long nanos, int looks) {
+    Patience(long nanos, int looks, long runningNanos) {
         this.nanos = nanos;
         this.looks = looks;
+        this.runningNanos = runningNanos;
     }
 
     /** From now on judges of this JVM have this much. */
@@ -36,5 +40,10 @@ public enum Patience {
     public static boolean isOver(long nanos, int looks) {
         Patience patience = current;
         return looks > patience.looks && nanos > patience.nanos;
+    }
+
+    /** For how long, in nanoseconds, one waits for threads that run, or wait with a time limit; reached only when something is wrong. */
+    static long ofThoseWhoRun() {
+        return current.runningNanos;
     }
 }

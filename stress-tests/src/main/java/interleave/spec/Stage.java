@@ -1,8 +1,11 @@
 package interleave.spec;
 
+import interleave.support.Defect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -28,14 +31,21 @@ import java.util.stream.Stream;
  * <p>The test's own thread should not call what may block: it could not be told from a thread that hangs.
  */
 public final class Stage implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 60_000_000_000L; // reached only when something is wrong
     private static final long LOOK_NANOS = 1_000_000;
     private static final int MOMENT_LOOKS = 200;
+    private static final Set<Thread> ON_STAGE = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean SPINNERS_LEFT = new AtomicBoolean();
 
     private final ThreadKind kind;
     private final List<Player<?>> players = new ArrayList<>();
     private final List<Crowd> crowds = new ArrayList<>();
+
+    /** The virtual threads that are on a stage of this JVM: nobody else can list them. */
+    public static List<Thread> virtualThreads() {
+        return ON_STAGE.stream()
+                .filter(thread -> thread.isVirtual() && thread.isAlive())
+                .toList();
+    }
 
     /** An empty stage; whoever enters is a thread of this {@code kind}. */
     public Stage(ThreadKind kind) {
@@ -53,6 +63,7 @@ public final class Stage implements AutoCloseable {
     public <T> Player<T> enter(String role, Callable<T> body) {
         var player = new Player<>(this, kind, role, body);
         players.add(player);
+        ON_STAGE.add(player.thread());
         player.thread().start();
         return player;
     }
@@ -82,6 +93,7 @@ public final class Stage implements AutoCloseable {
     /** Interrupts whoever is still there, and gives them a moment to go. */
     @Override
     public void close() {
+        ON_STAGE.removeIf(thread -> !thread.isAlive());
         List<Thread> left = threads().filter(Thread::isAlive).toList();
         left.forEach(Thread::interrupt);
         long deadline = System.nanoTime() + LOOK_NANOS * MOMENT_LOOKS;
@@ -109,11 +121,17 @@ public final class Stage implements AutoCloseable {
             if (Patience.isOver(now - quietSince, quietLooks) && !done.getAsBoolean()) {
                 throw new StuckException(what + " in vain: " + waits());
             }
-            if (now - begun > PATIENCE_NANOS) {
-                throw new AssertionError(what + " in vain for a minute: " + waits());
+            if (now - begun > Patience.ofThoseWhoRun()) {
+                throw hopeless(what + " in vain for " + (now - begun) / 1_000_000_000 + " s: " + waits());
             }
             LockSupport.parkNanos(looks < 100 ? LOOK_NANOS / 20 : LOOK_NANOS); // a pace of looking, not a guess
         }
+    }
+
+    private AssertionError hopeless(String message) {
+        return threads().anyMatch(Stage::runs)
+                ? new ShownDefect(Defect.ENDLESS_LOOP, message)
+                : new AssertionError(message);
     }
 
     static boolean waits(Thread thread) {
@@ -121,6 +139,14 @@ public final class Stage implements AutoCloseable {
             case BLOCKED, WAITING, TIMED_WAITING -> true;
             case NEW, RUNNABLE, TERMINATED -> false;
         };
+    }
+
+    /** Whether all players wait, with or without a time limit, and none for a monitor. */
+    public boolean everybodySleeps() {
+        return threads().allMatch(thread -> switch (thread.getState()) {
+            case WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
+        });
     }
 
     private static boolean runs(Thread thread) {

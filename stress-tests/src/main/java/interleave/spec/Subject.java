@@ -88,15 +88,6 @@ public final class Subject {
         }
     }
 
-    /** Whether {@code subject} has a {@code toString()} of its own: who writes one shows the state, but nobody must. */
-    public static boolean tellsOfItself(Object subject) {
-        try {
-            return subject.getClass().getMethod("toString").getDeclaringClass() != Object.class;
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError(e); // every object has one
-        }
-    }
-
     private static Method method(Class<?> factory) {
         return Arrays.stream(factory.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()))

@@ -10,6 +10,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -142,17 +143,27 @@ final class Contracts {
         }
     }
 
-    /** The judges would be deceived by a class that takes the place of one of their own. */
+    /** Variants of the kit may be replaced; the judges would be deceived by a class that takes the place of one of theirs. */
     private void checkNotTheKits(String name) {
         boolean taken = Classes.ofTheKit(name)
-                .filter(type -> type.isInterface()
-                        || !type.getPackageName().equals(lesson.getClass().getPackageName()))
+                .filter(type -> belongsToTheJudges(type)
+                        || lesson.topics().stream().anyMatch(topic -> type.isAssignableFrom(topic.contract())))
                 .isPresent();
         if (taken) {
             throw RefusedException.submission(
                     "what was handed in declares " + name + ", which is a part of the kit.",
                     "Leave it out: the kit brings its own. Import it where you need it.");
         }
+    }
+
+    private boolean belongsToTheJudges(Class<?> type) {
+        boolean elsewhere = !type.getPackageName().equals(lesson.getClass().getPackageName());
+        return elsewhere || location(type).equals(location(lesson.getClass()));
+    }
+
+    private static String location(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source == null ? "the JDK" : String.valueOf(source.getLocation());
     }
 
     /** Says why nothing in {@code units} can be judged. */

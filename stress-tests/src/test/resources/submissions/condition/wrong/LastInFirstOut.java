@@ -1,0 +1,53 @@
+// wrong: a stack where a queue belongs: the newest letter is taken first
+import interleave.condition.Mailbox;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+public class LastInFirstOut<E> implements Mailbox<E> {
+    private final Lock lock;
+    private final Condition notFull;
+    private final Condition notEmpty;
+    private final Deque<E> letters = new ArrayDeque<>();
+    private final int capacity;
+
+    public LastInFirstOut(Lock lock, int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be >= 1, but was " + capacity);
+        }
+        this.lock = lock;
+        this.capacity = capacity;
+        notFull = lock.newCondition();
+        notEmpty = lock.newCondition();
+    }
+
+    @Override
+    public void put(E letter) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (letters.size() == capacity) {
+                notFull.await();
+            }
+            letters.push(letter);
+            notEmpty.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public E take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (letters.isEmpty()) {
+                notEmpty.await();
+            }
+            E letter = letters.pop();
+            notFull.signal();
+            return letter;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

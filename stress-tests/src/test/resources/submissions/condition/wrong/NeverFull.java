@@ -1,0 +1,50 @@
+// wrong: put never waits, so the box holds more than its capacity
+import interleave.condition.Mailbox;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+public class NeverFull<E> implements Mailbox<E> {
+    private final Lock lock;
+    private final Condition notFull;
+    private final Condition notEmpty;
+    private final Queue<E> letters = new ArrayDeque<>();
+    private final int capacity;
+
+    public NeverFull(Lock lock, int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be >= 1, but was " + capacity);
+        }
+        this.lock = lock;
+        this.capacity = capacity;
+        notFull = lock.newCondition();
+        notEmpty = lock.newCondition();
+    }
+
+    @Override
+    public void put(E letter) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            letters.add(letter);
+            notEmpty.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public E take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (letters.isEmpty()) {
+                notEmpty.await();
+            }
+            E letter = letters.remove();
+            notFull.signal();
+            return letter;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// wrong: waits for the flag alone; who is woken up by a set that is cleared at once finds it clear, and sleeps on
+import interleave.event.Event;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public class ForgetsWhoWaited implements Event {
+    private final Lock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private boolean set;
+
+    public void set() {
+        lock.lock();
+        try {
+            set = true;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void clear() {
+        lock.lock();
+        try {
+            set = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean isSet() {
+        lock.lock();
+        try {
+            return set;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void await() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!set) {
+                ended.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (!set) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = ended.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

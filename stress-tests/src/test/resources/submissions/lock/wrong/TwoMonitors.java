@@ -1,0 +1,91 @@
+// wrong: lock takes the monitors in one order and unlock in the other: a deadlock
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+public class TwoMonitors implements Lock {
+    private final Object guard = new Object();
+    private final Object statistics = new Object();
+    private long locks;
+    private long unlocks;
+    private boolean taken;
+
+    public void lock() {
+        boolean interrupted = false;
+        synchronized (guard) {
+            synchronized (statistics) {
+                locks++;
+            }
+            while (taken) {
+                try {
+                    guard.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            taken = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void lockInterruptibly() throws InterruptedException {
+        synchronized (guard) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            while (taken) {
+                guard.wait();
+            }
+            taken = true;
+        }
+    }
+
+    public boolean tryLock() {
+        synchronized (guard) {
+            if (taken) {
+                return false;
+            }
+            taken = true;
+            return true;
+        }
+    }
+
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(time);
+        synchronized (guard) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            long start = System.nanoTime();
+            long patience = left;
+            while (taken && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(guard, left);
+                left = patience - (System.nanoTime() - start);
+            }
+            if (taken) {
+                return false;
+            }
+            taken = true;
+            return true;
+        }
+    }
+
+    public void unlock() {
+        synchronized (statistics) {
+            unlocks++;
+            synchronized (guard) {
+                if (!taken) {
+                    throw new IllegalMonitorStateException("nobody has this lock");
+                }
+                taken = false;
+                guard.notify();
+            }
+        }
+    }
+
+    public Condition newCondition() {
+        throw new UnsupportedOperationException();
+    }
+}
