@@ -29,6 +29,9 @@ public final class BrokenArrayBlockingQueueBufferAsksFirst<E> implements Bounded
 
     @Override
     public E take() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         if (queue.isEmpty()) {
             return queue.take();
         }

@@ -7,7 +7,7 @@ import static interleave.support.Judge.LOAD;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
+import interleave.lock.QueueLock;
 import interleave.support.Broken;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -24,7 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class BrokenPollingBufferSleepsLocked<E> implements BoundedBuffer<E> {
     private static final long INTERVAL_NANOS = 1_000_000;
 
-    private final Lock lock = new ParkingLock();
+    private final Lock lock =
+            new QueueLock(); // first come, first served: who looks often shall not keep out who comes once
     private final int capacity;
 
     @GuardedBy("lock")

@@ -1,7 +1,6 @@
 package interleave.producerconsumer;
 
 import static interleave.support.Defect.TOO_EARLY;
-import static interleave.support.Judge.CONTRACT;
 import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 import static java.util.Objects.requireNonNull;
@@ -20,7 +19,7 @@ import java.util.concurrent.locks.Lock;
         defect = TOO_EARLY,
         symptom = "two consumers see the same item from outside, and the second to get in finds nothing",
         twin = SpinWaitingBuffer.class,
-        seenBy = {CONTRACT, INTERLEAVINGS, LOAD},
+        seenBy = {INTERLEAVINGS, LOAD},
         ids = {"CWE-367", "VNA03-J"})
 public final class BrokenSpinWaitingBufferLooksUnlocked<E> implements BoundedBuffer<E> {
     private final Lock lock = new ParkingLock();

@@ -3,7 +3,7 @@ package interleave.producerconsumer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
+import interleave.lock.QueueLock;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Lock;
@@ -27,7 +27,8 @@ import java.util.concurrent.locks.LockSupport;
  * @param <E> the items
  */
 public abstract class PollingBuffer<E> implements BoundedBuffer<E> {
-    private final Lock lock = new ParkingLock();
+    private final Lock lock =
+            new QueueLock(); // first come, first served: who looks often shall not keep out who comes once
     private final int capacity;
     private final long intervalNanos;
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             ListCommand.class,
+            PrintCommand.class,
             DoctorCommand.class,
             NotesCommand.class,
             CommandLine.HelpCommand.class

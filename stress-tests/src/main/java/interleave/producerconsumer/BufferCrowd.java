@@ -1,6 +1,7 @@
 package interleave.producerconsumer;
 
 import interleave.spec.Crowd;
+import interleave.spec.Player;
 import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,15 +20,18 @@ public class BufferCrowd extends OnStage {
 
     @Test
     void serves_a_crowd_of_virtual_consumers() throws Exception {
-        BoundedBuffer<Integer> buffer = NEW.create(CROWD);
+        BoundedBuffer<Integer> buffer = NEW.create(CROWD + 1);
+        Player<Integer> first = enter("first consumer", buffer::take);
+        first.awaitBlocked();
         Crowd consumers = stage.crowd(CROWD, buffer::take);
 
         outcome(enter("producer", () -> {
-            for (int item = 0; item < CROWD; item++) {
+            for (int item = 0; item <= CROWD; item++) {
                 buffer.put(item);
             }
         }));
 
+        outcome(first);
         consumers.awaitAllEnded();
     }
 }

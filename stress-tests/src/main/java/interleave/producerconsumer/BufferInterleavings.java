@@ -45,11 +45,10 @@ public final class BufferInterleavings implements InterleavingsSpec {
                                 List.of())
                         .whenStuck(LOST_WAKEUP),
                 Scenario.of(
-                                "one puts three into one place, one takes two",
+                                "two take, one of them has put",
                                 TOO_EARLY,
-                                List.of("put(1)", "put(2)", "put(3)"),
-                                List.of("take", "take"),
-                                List.of("take"))
+                                List.of(List.of("put(1)", "take"), List.of("take"), List.of("put(2)")),
+                                List.of())
                         .whenStuck(LOST_WAKEUP));
     }
 

@@ -8,7 +8,6 @@ import static interleave.support.Defect.TOO_EARLY;
 import interleave.spec.LoadSpec;
 import interleave.spec.Subject;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** A buffer under load: is every item taken, once, and does everybody come home? */
 public final class BufferLoad implements LoadSpec {
@@ -34,7 +33,7 @@ public final class BufferLoad implements LoadSpec {
         BoundedBuffer<Integer> buffer = NEW.create(1);
         Thread producer = Thread.ofPlatform().daemon().name("producer").start(() -> {
             for (int item = 1; item <= ITEMS; item++) {
-                put(buffer, item);
+                Calls.put(buffer, item);
             }
         });
         long sum = 0;
@@ -43,26 +42,5 @@ public final class BufferLoad implements LoadSpec {
         }
         producer.join();
         return sum == (ITEMS + 1L) * ITEMS / 2;
-    }
-
-    static void put(BoundedBuffer<Integer> buffer, int item) {
-        try {
-            buffer.put(item);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e); // nobody interrupts
-        }
-    }
-
-    /** Takes an item; who comes out with nothing says so. */
-    static int take(BoundedBuffer<Integer> buffer, Runnable whenEmpty) {
-        while (true) {
-            try {
-                return buffer.take();
-            } catch (NoSuchElementException e) {
-                whenEmpty.run();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e); // nobody interrupts
-            }
-        }
     }
 }

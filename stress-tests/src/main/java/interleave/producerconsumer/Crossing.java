@@ -44,12 +44,12 @@ final class Crossing implements Round {
         int item = 0;
         while (!stop.requested() && item < MOST) {
             item++;
-            BufferLoad.put(buffer, item);
+            Calls.put(buffer, item);
             put.addAndGet(item);
         }
         if (producers.decrementAndGet() == 0) { // after the last item, so that nobody goes home before it
             for (int i = 0; i < pairs; i++) {
-                BufferLoad.put(buffer, HOME);
+                Calls.put(buffer, HOME);
             }
         }
         return item;
@@ -65,7 +65,7 @@ final class Crossing implements Round {
     }
 
     private int take() {
-        return BufferLoad.take(buffer, foundEmpty::incrementAndGet);
+        return Calls.take(buffer, foundEmpty::incrementAndGet);
     }
 
     @Override

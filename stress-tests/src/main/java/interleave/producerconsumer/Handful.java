@@ -35,7 +35,7 @@ final class Handful implements Round {
             done++;
             handOut(done);
             for (int i = 0; i < CONSUMERS; i++) {
-                BufferLoad.take(answers, () -> {});
+                Calls.take(answers, () -> {});
             }
         }
         handOut(HOME);
@@ -44,21 +44,21 @@ final class Handful implements Round {
 
     private void handOut(int item) {
         for (int i = 0; i < CONSUMERS; i++) {
-            BufferLoad.put(buffer, item);
+            Calls.put(buffer, item);
         }
     }
 
     private long consume() {
         long done = 0;
         for (int item = take(); item != HOME; item = take()) {
-            BufferLoad.put(answers, item);
+            Calls.put(answers, item);
             done++;
         }
         return done;
     }
 
     private int take() {
-        return BufferLoad.take(buffer, foundEmpty::incrementAndGet);
+        return Calls.take(buffer, foundEmpty::incrementAndGet);
     }
 
     @Override

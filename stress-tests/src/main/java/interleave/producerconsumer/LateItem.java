@@ -29,7 +29,7 @@ final class LateItem implements Round {
 
     private long consume() {
         consumer = Thread.currentThread();
-        BufferLoad.take(buffer, () -> {});
+        Calls.take(buffer, () -> {});
         consumer = null;
         return 1;
     }
@@ -40,7 +40,7 @@ final class LateItem implements Round {
             LockSupport.parkNanos(1_000);
         }
         producer = Thread.currentThread();
-        BufferLoad.put(buffer, 1);
+        Calls.put(buffer, 1);
         producer = null;
         return 1;
     }

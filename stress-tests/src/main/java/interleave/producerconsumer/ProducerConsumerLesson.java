@@ -4,6 +4,7 @@ import interleave.judge.Variant;
 import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Scenario;
+import interleave.spec.TextProgram;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ProducerConsumerLesson implements Lesson {
 
     @Override
     public List<Topic> topics() {
-        return List.of(handingOver());
+        return List.of(handingOver(), endOfWork(), sharedList());
     }
 
     @Override
@@ -60,6 +61,11 @@ public final class ProducerConsumerLesson implements Lesson {
                                                 .toList(),
                         Judge.MEMORY, List.of("two take", "two put"),
                         Judge.LOAD, List.of(load)));
+    }
+
+    @Override
+    public Optional<Class<? extends TextProgram>> textProgram() {
+        return Optional.of(CharacterPrinting.class);
     }
 
     private static Topic handingOver() {
@@ -90,5 +96,48 @@ public final class ProducerConsumerLesson implements Lesson {
                         Variant.of(TwoLockRingQueueBuffer.class),
                         Variant.of(BrokenArrayBlockingQueueBufferAsksFirst.class),
                         Variant.of(ArrayBlockingQueueBuffer.class)));
+    }
+
+    static Topic endOfWork() {
+        return Topic.of(
+                "the end of the work",
+                CharacterPrinter.class,
+                PrinterFactory.class,
+                Map.of(Judge.CONTRACT, PrinterContract.class, Judge.LOAD, PrinterLoad.class),
+                PollingPrinter.class,
+                BrokenMonitorPrinterNotifiesOne.class,
+                BrokenMonitorPrinterTakesTheEnd.class,
+                BrokenMonitorPrinterReadsThenRemoves.class,
+                MonitorPrinter.class,
+                BrokenPillPrinterPutsOnePill.class,
+                BrokenPillPrinterForgetsTaskDone.class,
+                PillPrinter.class,
+                BrokenShutdownPrinterThrowsAway.class,
+                ShutdownPrinter.class,
+                BrokenInterruptPrinterDoesNotWait.class,
+                InterruptPrinter.class,
+                BrokenFlagPrinterAsksTheFlagOnly.class,
+                BrokenFlagPrinterReadsOnce.class,
+                FlagPrinter.class);
+    }
+
+    private static Topic sharedList() {
+        return Topic.of(
+                "the shared list",
+                UnboundedList.class,
+                ListFactory.class,
+                Map.of(
+                        Judge.CONTRACT, ListContract.class,
+                        Judge.INTERLEAVINGS, ListInterleavings.class,
+                        Judge.MEMORY, ListStress.class,
+                        Judge.LOAD, ListLoad.class),
+                BrokenMonitorListChecksThenRemoves.class,
+                BrokenMonitorListReadsThenRemoves.class,
+                BrokenMonitorListWaitsWithIf.class,
+                BrokenMonitorListNotifiesIfEmpty.class,
+                MonitorList.class,
+                BrokenSemaphoreListWaitsLocked.class,
+                SemaphoreList.class,
+                LinkedBlockingDequeList.class);
     }
 }
