@@ -25,6 +25,9 @@ final class Commands implements IFactory {
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }
+        if (type == PrintCommand.class) {
+            return type.cast(new PrintCommand(terminal));
+        }
         if (type == NotesCommand.class) {
             return type.cast(new NotesCommand(terminal));
         }

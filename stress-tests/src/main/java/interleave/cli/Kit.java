@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             CheckCommand.class,
             ListCommand.class,
+            PrintCommand.class,
             DoctorCommand.class,
             NotesCommand.class,
             CommandLine.HelpCommand.class

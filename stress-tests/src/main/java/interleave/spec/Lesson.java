@@ -38,6 +38,11 @@ public interface Lesson {
         return Optional.empty();
     }
 
+    /** Its program for texts, if it has one: a class that implements {@link TextProgram}. */
+    default Optional<Class<? extends TextProgram>> textProgram() {
+        return Optional.empty();
+    }
+
     /** The variants of all topics. */
     default List<Variant> variants() {
         return topics().stream().flatMap(topic -> topic.variants().stream()).toList();

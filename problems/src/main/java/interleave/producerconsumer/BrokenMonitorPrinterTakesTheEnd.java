@@ -1,0 +1,76 @@
+package interleave.producerconsumer;
+
+import static interleave.support.Defect.LOST_WAKEUP;
+import static interleave.support.Judge.CONTRACT;
+import static interleave.support.Judge.LOAD;
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.support.Broken;
+import java.nio.IntBuffer;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** {@link MonitorPrinter} in which the end is taken like a piece of work. */
+@Broken(
+        defect = LOST_WAKEUP,
+        symptom = "the first reader who sees the end takes it away, and the others wait for more work",
+        twin = MonitorPrinter.class,
+        seenBy = {CONTRACT, LOAD},
+        ids = {"CWE-833", "CWE-662"})
+public final class BrokenMonitorPrinterTakesTheEnd implements CharacterPrinter {
+    private final int readers;
+    private final ThreadFactory threads;
+
+    /** Creates a printer with so many readers, whose threads {@code threads} makes. */
+    public BrokenMonitorPrinterTakesTheEnd(int readers, ThreadFactory threads) {
+        this.readers = Crew.atLeastOne(readers);
+        this.threads = requireNonNull(threads, "threads");
+    }
+
+    @Override
+    public void print(PrimitiveIterator.OfInt text, Paper paper) throws InterruptedException {
+        var desk = new Desk();
+        try (var crew = new Crew(readers, threads, reader -> desk.read(reader, paper))) {
+            while (text.hasNext()) {
+                desk.put(Piece.of(text));
+            }
+            desk.put(null);
+            crew.join();
+        }
+    }
+
+    /** Where the work lies. */
+    private static final class Desk {
+        @GuardedBy("this")
+        private @Nullable IntBuffer work = IntBuffer.allocate(0);
+
+        synchronized void put(@Nullable IntBuffer next) throws InterruptedException {
+            while (work != null && work.hasRemaining()) {
+                wait();
+            }
+            work = next;
+            notifyAll(); // all, not one: there may be work for everybody, and the end is for everybody
+        }
+
+        void read(int reader, Paper paper) throws InterruptedException {
+            for (int character = take(); character != Piece.END; character = take()) {
+                paper.print(reader, character); // outside the monitor: printing takes time
+            }
+        }
+
+        private synchronized int take() throws InterruptedException {
+            while (work != null && !work.hasRemaining()) {
+                wait();
+            }
+            if (work == null) {
+                work = IntBuffer.allocate(0);
+                return Piece.END;
+            }
+            int character = work.get();
+            notifyAll(); // all, not one: the producer is one of those who wait here
+            return character;
+        }
+    }
+}
