@@ -63,9 +63,9 @@ public record Usage(long cpuNanos, long wakeUps, long preempted, long allocatedB
         return new Usage(nanos, Math.max(0, wakeUps - less), preempted, allocatedBytes);
     }
 
-    /** The same but for the one wake-up that ended the waiting, if there was one. */
-    Usage butForTheLastWakeUp() {
-        return butFor(cpuNanos, 1);
+    /** The same, but a single wake-up does not count: it is the one that ended the waiting. */
+    Usage ofWaiting() {
+        return butFor(cpuNanos, wakeUps == 1 ? 1 : 0);
     }
 
     private static long number(String line) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison, for people: verdicts first, then what was measured, then what it means. */
 public final class ComparisonPage {
-    private static final int BAR = 24;
+    private static final int BAR = 10;
 
     private final Page page;
 
@@ -53,7 +53,7 @@ public final class ComparisonPage {
                 .right("p99")
                 .right("p99.9")
                 .right("CPU")
-                .right("wake-ups each")
+                .right("wake-ups")
                 .right("won");
         for (Row row : rows) {
             Paced paced = figures(row).paced();
@@ -73,8 +73,8 @@ public final class ComparisonPage {
                 2,
                 "Latency: from when each should have begun to when it was done; what had to wait because something"
                         + " before it took long counts from its date in the timetable. The bars are its medians on a"
-                        + " logarithmic scale. CPU: of one core, without what keeping the pace took. Won: in how many"
-                        + " rounds its median was the lowest.",
+                        + " logarithmic scale. CPU: of one core, without what keeping the pace took. Wake-ups: for each "
+                        + report.item() + ". Won: in how many rounds its median was the lowest.",
                 Tone.DIM);
     }
 
