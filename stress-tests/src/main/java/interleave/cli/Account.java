@@ -3,32 +3,26 @@ package interleave.cli;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Reader;
-import java.io.Serial;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps account of a text between reading and printing: what goes in, what comes out, and whether that is the same.
  *
  * <p>It counts each character, and reduces both sides to a number that depends on their order; so a text may be larger than
- * memory. Bytes that are not UTF-8 are refused, not replaced: the account would be of another text.
+ * memory.
  */
 final class Account implements PrimitiveIterator.OfInt {
     private static final int LOOK_EVERY = 8192; // characters, whether anybody still reads the output
     private static final int NOTHING = -2; // has been read ahead
     private static final int END = -1;
 
-    private final Reader in;
+    private final CodePoints in;
     private final PrintStream out;
 
     // used by the producer only, until all have ended
@@ -36,6 +30,7 @@ final class Account implements PrimitiveIterator.OfInt {
     private long readInAll;
     private long readInOrder;
     private int next = NOTHING;
+    private @Nullable IOException failure;
 
     @GuardedBy("this")
     private final long[] printed = new long[Character.MAX_CODE_POINT + 1];
@@ -53,34 +48,15 @@ final class Account implements PrimitiveIterator.OfInt {
 
     /** An account of a text that comes from {@code in} and goes to {@code out} by the hands of so many readers. */
     Account(InputStream in, PrintStream out, int readers) {
-        this.in = new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.in = new CodePoints(in);
         this.out = out;
         this.byReader = new long[readers];
-    }
-
-    /** The input is no text. */
-    static final class NotTextException extends IOException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        NotTextException(String message, Throwable cause) {
-            super(message, cause);
-        }
     }
 
     @Override
     public boolean hasNext() {
         if (next == NOTHING) {
-            try {
-                next = unread ? END : codePoint();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            next = unread ? END : readAhead();
         }
         return next != END;
     }
@@ -98,15 +74,19 @@ final class Account implements PrimitiveIterator.OfInt {
         return character;
     }
 
-    private int codePoint() throws IOException {
+    private int readAhead() {
         try {
-            int first = in.read();
-            return first >= 0 && Character.isHighSurrogate((char) first)
-                    ? Character.toCodePoint((char) first, (char) in.read()) // the decoder gives out whole pairs
-                    : first;
-        } catch (CharacterCodingException e) {
-            throw new NotTextException(
-                    String.format(Locale.ROOT, "something else follows its first %,d characters", readInAll), e);
+            return in.next();
+        } catch (IOException e) {
+            failure = e; // to be told when all that came before is printed
+            return END;
+        }
+    }
+
+    /** Throws what ended the text before its end; to be asked when all have ended. */
+    void checkWhole() throws IOException {
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -6,13 +6,11 @@ import interleave.spec.TextProgram;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +84,10 @@ final class PrintCommand implements Callable<Integer> {
             var account = new Account(in, terminal.out(), readers);
             program.with(type(chosen), readers, factory()).run(account, account::print);
             terminal.flush();
+            account.checkWhole();
             terminal.err().println("kit: " + chosen.name() + ": " + account.sentence());
             return account.isBalanced() ? Exit.AS_CLAIMED : Exit.REFUTED;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw unreadable(e);
         }
     }
@@ -168,15 +167,13 @@ final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private KitException unreadable(Exception e) {
+    private KitException unreadable(IOException e) {
         String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-        Throwable cause =
-                e instanceof UncheckedIOException unchecked ? Objects.requireNonNull(unchecked.getCause()) : e;
-        return switch (cause) {
-            case Account.NotTextException no ->
+        return switch (e) {
+            case CodePoints.NotTextException no ->
                 new KitException(
                         Exit.USAGE,
-                        name + " is not UTF-8: " + no.getMessage() + ". What came before is printed.",
+                        name + " is not UTF-8: " + no.getMessage() + ". What comes before is printed.",
                         "Convert it first:  iconv -f latin1 -t utf-8 FILE | ./kit print",
                         e);
             case NoSuchFileException no ->
@@ -185,10 +182,7 @@ final class PrintCommand implements Callable<Integer> {
                 new KitException(Exit.ENVIRONMENT, name + " may not be read.", "Who may:  ls -l " + file, e);
             default ->
                 new KitException(
-                        Exit.ENVIRONMENT,
-                        name + " cannot be read: " + cause.getMessage() + ".",
-                        "Try:  cat " + file,
-                        e);
+                        Exit.ENVIRONMENT, name + " cannot be read: " + e.getMessage() + ".", "Try:  cat " + file, e);
         };
     }
 }

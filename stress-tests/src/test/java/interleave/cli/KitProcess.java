@@ -47,6 +47,14 @@ final class KitProcess implements AutoCloseable {
         return new KitProcess(builder.start());
     }
 
+    /** Gives it {@code bytes} on standard input, and nothing more. */
+    KitProcess input(byte[] bytes) throws IOException {
+        try (var in = process.getOutputStream()) {
+            in.write(bytes);
+        }
+        return this;
+    }
+
     /** What is left on standard output; blocks until the kit has closed it. */
     String out() {
         return readAll(process.getInputStream());
