@@ -3,7 +3,6 @@ package interleave.producerconsumer;
 import static interleave.support.Defect.LOST_ITEM;
 import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
-import static interleave.support.Judge.MEMORY;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -16,7 +15,7 @@ import java.util.List;
         defect = LOST_ITEM,
         symptom = "two read the same number, then one removes it, and the other removes one that nobody has read",
         twin = MonitorList.class,
-        seenBy = {INTERLEAVINGS, MEMORY, LOAD},
+        seenBy = {INTERLEAVINGS, LOAD},
         ids = {"CWE-366", "VNA03-J"})
 public final class BrokenMonitorListReadsThenRemoves<E> implements UnboundedList<E> {
     @GuardedBy("this")

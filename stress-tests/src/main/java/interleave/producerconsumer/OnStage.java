@@ -1,7 +1,9 @@
 package interleave.producerconsumer;
 
 import static interleave.support.Defect.ENDLESS_LOOP;
+import static interleave.support.Defect.LOST_ITEM;
 import static interleave.support.Defect.TOO_EARLY;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interleave.spec.Patience;
 import interleave.spec.Player;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What tests of waiting threads have in common. Here a thread may wait by looking again and again, so that others can be
@@ -25,13 +28,18 @@ abstract class OnStage {
     private static final int LONGER = 5; // than for a stuck thread: somebody may sleep for a second between two looks
     private static final int QUIET_LOOKS = 50; // one who polls is hardly ever seen to wait without a time limit
     static final long PACE_NANOS = 1_000_000; // of looking
-    private static boolean shown; // by this variant, for which this class was loaded: then once more is soon enough
+    private static boolean shown; // by this variant, for which this class was loaded
 
     final Stage stage;
     private final List<Player<?>> players = new ArrayList<>();
 
     OnStage(ThreadKind kind) {
         stage = new Stage(kind);
+    }
+
+    @BeforeEach
+    void as_long_as_there_is_something_to_learn() {
+        assumeFalse(shown, "a test before this one has shown enough");
     }
 
     @AfterEach
@@ -75,12 +83,19 @@ abstract class OnStage {
         }
     }
 
+    /** Fails unless the items 1 and 2 were taken, one by each. */
+    static void assertOneEach(int first, int second) {
+        if (first + second != 3 || first == second) {
+            throw new ShownDefect(LOST_ITEM, "1 and 2 were put, and " + first + " and " + second + " taken");
+        }
+    }
+
     private Optional<Player<?>> busy() {
         return players.stream().filter(player -> isBusy(player.thread())).findFirst();
     }
 
     static boolean isOver(long nanos, int looks) {
-        return shown ? Patience.isOver(nanos, looks) : Patience.isOver(nanos / LONGER, looks / LONGER);
+        return Patience.isOver(nanos / LONGER, looks / LONGER);
     }
 
     private static boolean isBusy(Thread thread) {

@@ -5,6 +5,7 @@ import static interleave.support.Defect.LOST_ITEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interleave.spec.Shows;
 import interleave.spec.Subject;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,11 @@ public class PrinterContract {
         threads = kind == ThreadKind.VIRTUAL
                 ? Thread.ofVirtual().factory()
                 : Thread.ofPlatform().daemon().factory();
+    }
+
+    @BeforeEach
+    void as_long_as_there_is_something_to_learn() {
+        assumeFalse(Printing.hasShownEnough(), "a test before this one has shown enough");
     }
 
     @Test

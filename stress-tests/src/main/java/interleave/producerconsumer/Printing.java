@@ -20,7 +20,7 @@ final class Printing {
     private static final long PACE_NANOS = 200_000; // of looking
     private static final int LONGER = 5; // than for threads that all sleep: some may only be slow
 
-    private static boolean shown; // by this variant, for which this class was loaded: then once more is soon enough
+    private static boolean shown; // a hang, by this variant, for which this class was loaded
 
     private final List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
     private final Sheet sheet;
@@ -45,6 +45,11 @@ final class Printing {
         });
         producer = threads.newThread(task);
         producer.setName("producer");
+    }
+
+    /** Whether one of the variant's printings has hung. */
+    static boolean hasShownEnough() {
+        return shown;
     }
 
     /** The thread that calls {@link CharacterPrinter#print}. */
@@ -106,11 +111,10 @@ final class Printing {
                 quietLooks = 0;
                 quietSince = now;
             }
-            int hurry = shown ? LONGER : 1;
-            if (Patience.isOver((now - quietSince) * hurry, quietLooks * hurry)) {
+            if (Patience.isOver(now - quietSince, quietLooks)) {
                 throw failed(new ShownDefect(LOST_WAKEUP, "nobody is left to go on: " + states()));
             }
-            if (Patience.isOver((now - since) * hurry / LONGER, looks * hurry / LONGER)) {
+            if (Patience.isOver((now - since) / LONGER, looks / LONGER)) {
                 throw failed(new ShownDefect(ENDLESS_LOOP, "some go on and on, and nothing is printed: " + states()));
             }
             LockSupport.parkNanos(PACE_NANOS);
