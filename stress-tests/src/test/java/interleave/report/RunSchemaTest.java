@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import interleave.judge.Json;
+import interleave.judge.Refusal;
 import interleave.judge.RunReport;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,10 @@ class RunSchemaTest {
             List.of("A: it should be right"),
             List.of("B by memory"),
             List.of("the judge load"),
+            List.of(new Refusal(
+                    "Mine.java cannot be compiled: one error.",
+                    "Repair it.",
+                    List.of(new Refusal.Problem("Mine.java", 2, 10, "';' expected", "int x = 1")))),
             1);
 
     @Test
@@ -96,6 +101,9 @@ class RunSchemaTest {
                 spoilt("evidence of no kind", TRACE, t -> t.remove("kind"), "'kind' not found"),
                 spoilt("a trace with a field too many", TRACE, t -> t.put("by", "me"), "'by' is not defined"),
                 spoilt("a step of no thread", TRACE + "/steps/0", s -> s.put("thread", -1), "minimum"),
+                spoilt("a submission without a file", SUBMISSION, s -> s.remove("file"), "'file' not found"),
+                spoilt("a refusal without advice", "/refused/0", r -> r.remove("advice"), "'advice' not found"),
+                spoilt("a problem before the first line", "/refused/0/problems/0", p -> p.put("line", -1), "minimum"),
                 spoilt("negative samples", OUTCOME, o -> o.put("samples", -1), "minimum"),
                 spoilt("a share of more than all", "/lessons/0/costs/0", c -> c.put("leastShare", 1.5), "maximum"),
                 spoilt(
@@ -110,6 +118,7 @@ class RunSchemaTest {
     private static final String TRACE = VARIANT + "/judgements/1/evidence/0";
     private static final String EXPOSED = VARIANT + "/judgements/2";
     private static final String OUTCOME = EXPOSED + "/evidence/0/outcomes/0";
+    private static final String SUBMISSION = "/lessons/1/variants/3/submission";
     private static final String NOT_JUDGED = "/lessons/1/variants/1/judgements/1";
 
     private static Arguments spoilt(String what, String place, Consumer<ObjectNode> spoil, String reason) {

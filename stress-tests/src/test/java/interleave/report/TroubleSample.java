@@ -9,6 +9,7 @@ import interleave.judge.Judgement;
 import interleave.judge.LessonReport;
 import interleave.judge.LoopReport;
 import interleave.judge.RunReport;
+import interleave.judge.Submission;
 import interleave.judge.VariantReport;
 import interleave.support.Defect;
 import interleave.support.Judge;
@@ -46,7 +47,7 @@ final class TroubleSample {
                         report("BrokenTransferLocksInTurn", DEADLOCKS, deadlocked(), overlooked()),
                         report("BrokenTransferTimesOut", DEADLOCKS, timedOut(), notJudged()),
                         report("OrderedTransfer", new Claim.Right(), failedTest(), crashed()),
-                        report("Mine", new Claim.None(), CounterSample.passedContract(), notJudged())),
+                        submission(CounterSample.passedContract(), notJudged())),
                 List.of(new LoopReport("BrokenTransferLocksInTurn", 50, 1)),
                 List.of(
                         new CostReport("OrderedTransfer", 1, 12.25, 11, 14, 1, 60, 60),
@@ -62,6 +63,15 @@ final class TroubleSample {
             refutations.addAll(claim.refutedBy(judgement));
         }
         return new VariantReport(name, claim, List.of(judgements), refutations);
+    }
+
+    private static VariantReport submission(Judgement... judgements) {
+        return new VariantReport(
+                "Mine",
+                new Claim.None(),
+                List.of(judgements),
+                List.of(),
+                new Submission("Mine.java", "Mine", "transfers", List.of("fair transfers")));
     }
 
     private static Judgement deadlocked() {

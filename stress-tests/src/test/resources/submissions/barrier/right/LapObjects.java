@@ -35,7 +35,7 @@ public class LapObjects implements Barrier {
     @Override
     public int await(long timeout, TimeUnit unit)
             throws InterruptedException, BrokenBarrierException, TimeoutException {
-        return arrive(true, unit.toNanos(timeout));
+        return arrive(true, Math.max(0, unit.toNanos(timeout)));
     }
 
     private synchronized int arrive(boolean timed, long limit)

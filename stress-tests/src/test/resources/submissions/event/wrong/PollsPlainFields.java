@@ -26,7 +26,7 @@ public class PollsPlainFields implements Event {
 
     public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
         long begin = System.nanoTime();
-        long limit = unit.toNanos(timeout);
+        long limit = Math.max(0, unit.toNanos(timeout)); // or the subtraction overflows
         int before = sets;
         while (true) {
             if (Thread.interrupted()) {

@@ -43,7 +43,7 @@ public class NeverLetsGoOfTheProcessor implements Lock {
 
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
         long begin = System.nanoTime();
-        long limit = unit.toNanos(time);
+        long limit = Math.max(0, unit.toNanos(time)); // or the subtraction overflows
         for (int attempt = 0; ; attempt++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

@@ -58,7 +58,7 @@ public class CountsInAThreadLocal implements Lock {
             throw new InterruptedException();
         }
         long begin = System.nanoTime();
-        long limit = unit.toNanos(time);
+        long limit = Math.max(0, unit.toNanos(time)); // or the subtraction overflows
         while (owner != null && !mine()) {
             long left = limit - (System.nanoTime() - begin);
             if (left <= 0) {

@@ -48,7 +48,7 @@ public class FairInName implements Semaphore {
             throw new InterruptedException();
         }
         long begin = System.nanoTime();
-        long limit = unit.toNanos(timeout);
+        long limit = Math.max(0, unit.toNanos(timeout)); // or the subtraction overflows
         waiting++;
         try {
             while (permits < n) {

@@ -47,7 +47,7 @@ public class TimeIsMillis implements Semaphore {
             throw new InterruptedException();
         }
         long begin = System.nanoTime();
-        long limit = TimeUnit.MILLISECONDS.toNanos(timeout);
+        long limit = Math.max(0, TimeUnit.MILLISECONDS.toNanos(timeout));
         waiting++;
         try {
             while (permits < n) {
