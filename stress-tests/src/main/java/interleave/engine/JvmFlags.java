@@ -45,6 +45,7 @@ final class JvmFlags {
             case Request.Examine e -> flags.add("--enable-native-access=ALL-UNNAMED"); // to put threads on cores
             case Request.Loops e -> {} // as anybody would run them
             case Request.Costs e -> flags.add("--enable-native-access=ALL-UNNAMED");
+            case Request.Scaling e -> flags.add("--enable-native-access=ALL-UNNAMED");
         }
         return flags;
     }

@@ -1,10 +1,12 @@
 package interleave.gil;
 
 import interleave.spec.Lesson;
+import interleave.spec.Scaling;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lesson {@code gil}: its variants, each broken one before its repair, and who judges them. */
 public final class GilLesson implements Lesson {
@@ -56,5 +58,10 @@ public final class GilLesson implements Lesson {
                         OneBytecodeCounter.class,
                         BrokenLockedCounterWaitsWithTheGlobalLock.class,
                         LockedCounter.class));
+    }
+
+    @Override
+    public Optional<Class<? extends Scaling>> scaling() {
+        return Optional.of(GilScaling.class);
     }
 }

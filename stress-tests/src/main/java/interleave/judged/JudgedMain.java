@@ -48,6 +48,7 @@ public final class JudgedMain {
             case Request.Experiment task -> new ExperimentRunner(channel).run(lesson, task.condition());
             case Request.Loops task -> new LoopRunner(channel).run(lesson, request.variants(), task.rounds());
             case Request.Costs task -> new CostRunner(channel).run(lesson, request.variants(), task.rounds());
+            case Request.Scaling task -> new ScalingRunner(channel).run(lesson);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import interleave.judge.CostReport;
 import interleave.judge.Judgement;
 import interleave.judge.LoopReport;
+import interleave.judge.ScalingReport;
 import java.util.List;
 
 /** What a judged JVM tells the engine: one line each on its standard output, behind the request's key. */
@@ -15,6 +16,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Message.Round.class, name = "round"),
     @JsonSubTypes.Type(value = Message.Looped.class, name = "looped"),
     @JsonSubTypes.Type(value = Message.Costed.class, name = "costed"),
+    @JsonSubTypes.Type(value = Message.Scaled.class, name = "scaled"),
     @JsonSubTypes.Type(value = Message.Done.class, name = "done")
 })
 public sealed interface Message {
@@ -32,6 +34,9 @@ public sealed interface Message {
 
     /** The costs of all variants. */
     record Costed(List<CostReport> reports) implements Message {}
+
+    /** How each job grows with the number of workers. */
+    record Scaled(List<ScalingReport> reports) implements Message {}
 
     /** All is done. */
     record Done() implements Message {}

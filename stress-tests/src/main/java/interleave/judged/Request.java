@@ -24,7 +24,8 @@ public record Request(String key, String lesson, Task task, List<Variant> varian
         @JsonSubTypes.Type(value = Examine.class, name = "examine"),
         @JsonSubTypes.Type(value = Experiment.class, name = "experiment"),
         @JsonSubTypes.Type(value = Loops.class, name = "loops"),
-        @JsonSubTypes.Type(value = Costs.class, name = "costs")
+        @JsonSubTypes.Type(value = Costs.class, name = "costs"),
+        @JsonSubTypes.Type(value = Scaling.class, name = "scaling")
     })
     public sealed interface Task {}
 
@@ -39,4 +40,7 @@ public record Request(String key, String lesson, Task task, List<Variant> varian
 
     /** Compare what the variants cost, in {@code rounds} rounds. */
     public record Costs(int rounds) implements Task {}
+
+    /** Measure how the lesson's jobs grow with the number of workers. */
+    public record Scaling() implements Task {}
 }
