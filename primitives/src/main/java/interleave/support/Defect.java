@@ -13,6 +13,7 @@ public enum Defect {
     LOST_ITEM("lost item", "a permit, an item or a signal was handed over to nobody, or to two"),
     TOO_EARLY("too early", "a thread went on before what it had to wait for"),
     OVERTAKEN("overtaken", "a thread was served before others who had come first"),
+    STARVED("starved", "a thread asked for its turn and never got it, although the others could have given way"),
     LOST_WAKEUP("lost wake-up", "a thread sleeps although what it waits for has come, and nobody will wake it"),
     LEAK("leak", "what was taken is never given back"),
     DEADLOCK("deadlock", "threads wait for each other in a circle"),

@@ -6,6 +6,7 @@ import interleave.judge.RunReport;
 import interleave.notes.DefectCatalogue;
 import interleave.notes.Weaver;
 import interleave.report.ConsoleReport;
+import interleave.report.ScalingChart;
 import interleave.report.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,6 +87,10 @@ final class NotesCommand implements Callable<Integer> {
                 new ConsoleReport(out, new Style(Terminal.DEFAULT_COLUMNS, false, true)).print(alone);
             }
             written.add(write("notes/" + lesson.lesson() + "/run.txt", text.toString(StandardCharsets.UTF_8)));
+            if (!lesson.scalings().isEmpty()) {
+                written.add(
+                        write("notes/" + lesson.lesson() + "/speedup.svg", ScalingChart.svg(lesson.scalings()) + "\n"));
+            }
         }
         if (report.lessons().size() == Index.read().lessons().size()) {
             written.add(write(DefectCatalogue.FILE, DefectCatalogue.page(report)));

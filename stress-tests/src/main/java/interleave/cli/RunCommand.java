@@ -7,14 +7,17 @@ import interleave.judge.LessonReport;
 import interleave.judge.Machine;
 import interleave.judge.RunReport;
 import interleave.judged.Budget;
+import interleave.report.ScalingChart;
 import interleave.spec.Lesson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Run a part of each lesson: ${COMPLETION-CANDIDATES}. All by default.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
+    @Option(
+            names = "--svg",
+            paramLabel = "DIR",
+            description = "Also draw the curves of lessons that measure some: DIR/LESSON-speedup.svg.")
+    private @Nullable Path pictures;
+
     @ArgGroup
     private final Depth depth = new Depth();
 
@@ -91,7 +100,20 @@ final class RunCommand implements Callable<Integer> {
         }
         RunReport run = Outcome.of(machine, reports, depth.quick ? QuickLook.leftOut(lessons) : List.of());
         view.runEnds(run);
+        if (pictures != null) {
+            draw(reports, pictures);
+        }
         return run.exitCode();
+    }
+
+    private static void draw(List<LessonReport> reports, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (LessonReport report : reports) {
+            if (!report.scalings().isEmpty()) {
+                Files.writeString(
+                        directory.resolve(report.lesson() + "-speedup.svg"), ScalingChart.svg(report.scalings()));
+            }
+        }
     }
 
     private Engine engine(Path directory, RunView view) {

@@ -6,6 +6,7 @@ import interleave.judge.ExperimentReport;
 import interleave.judge.Judgement;
 import interleave.judge.LessonReport;
 import interleave.judge.LoopReport;
+import interleave.judge.ScalingReport;
 import interleave.judge.Variant;
 import interleave.judge.VariantReport;
 import interleave.judge.Verdict;
@@ -81,7 +82,8 @@ public final class Engine {
         boolean loaded = parts.contains(Part.MEASUREMENTS) && lesson.judges().contains(Judge.LOAD);
         List<LoopReport> loops = loaded ? loops(lesson, progress) : List.of();
         List<CostReport> costs = loaded ? costs(lesson, judged, progress) : List.of();
-        return Grids.report(lesson, experiments, judged, loops, costs);
+        List<ScalingReport> scalings = parts.contains(Part.MEASUREMENTS) ? scalings(lesson, progress) : List.of();
+        return Grids.report(lesson, experiments, judged, loops, costs, scalings);
     }
 
     /** Lets every judge of {@code lesson} examine {@code variants}, which may have come from anywhere. */
@@ -201,6 +203,19 @@ public final class Engine {
             }
         });
         progress.done(Progress.costs(), "costs");
+        return reports;
+    }
+
+    private List<ScalingReport> scalings(Lesson lesson, Progress progress) throws IOException, InterruptedException {
+        List<ScalingReport> reports = new ArrayList<>();
+        if (lesson.scaling().isPresent()) {
+            await(lesson, new Request.Scaling(), List.of(), message -> {
+                if (message instanceof Message.Scaled scaled) {
+                    reports.addAll(scaled.reports());
+                }
+            });
+            progress.done(Progress.scaling(lesson), "workers");
+        }
         return reports;
     }
 

@@ -5,6 +5,7 @@ import interleave.judge.ExperimentReport;
 import interleave.judge.GridReport;
 import interleave.judge.LessonReport;
 import interleave.judge.LoopReport;
+import interleave.judge.ScalingReport;
 import interleave.judge.Variant;
 import interleave.judge.VariantReport;
 import interleave.spec.Grid;
@@ -29,14 +30,22 @@ final class Grids {
             List<ExperimentReport> experiments,
             List<VariantReport> judged,
             List<LoopReport> loops,
-            List<CostReport> costs) {
+            List<CostReport> costs,
+            List<ScalingReport> scalings) {
         int variants = Math.max(0, judged.size() - (int) cells(lesson).count());
         Iterator<VariantReport> cells = judged.subList(variants, judged.size()).iterator();
         List<GridReport> grids = cells.hasNext()
                 ? lesson.grids().stream().map(grid -> report(grid, cells)).toList()
                 : List.of();
         return new LessonReport(
-                lesson.slug(), lesson.question(), experiments, judged.subList(0, variants), grids, loops, costs);
+                lesson.slug(),
+                lesson.question(),
+                experiments,
+                judged.subList(0, variants),
+                grids,
+                loops,
+                costs,
+                scalings);
     }
 
     private static Stream<Variant> cells(Lesson lesson) {

@@ -46,6 +46,7 @@ final class JvmFlags {
             case Request.Loops e -> {} // as anybody would run them
             case Request.Costs e -> flags.add("--enable-native-access=ALL-UNNAMED");
             case Request.Measure e -> flags.add("--enable-native-access=ALL-UNNAMED");
+            case Request.Scaling e -> flags.add("--enable-native-access=ALL-UNNAMED");
         }
         return flags;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Progress {
     private static final long LOOPS_MILLIS = 100;
     private static final long COSTS_MILLIS = 2_500;
+    private static final long SCALING_MILLIS = 15_000;
 
     private final Listener listener;
     private final long begun = System.nanoTime();
@@ -48,7 +49,7 @@ final class Progress {
                                 .map(judge -> expected(judge, variant, budget)))
                         .mapToLong(Long::longValue)
                         .sum();
-            case MEASUREMENTS -> loops(lesson.variants().size()) + costs();
+            case MEASUREMENTS -> loops(lesson.variants().size()) + costs() + scaling(lesson);
         };
     }
 
@@ -72,6 +73,10 @@ final class Progress {
 
     static long costs() {
         return COSTS_MILLIS;
+    }
+
+    static long scaling(Lesson lesson) {
+        return lesson.scaling().isPresent() ? SCALING_MILLIS : 0;
     }
 
     /** Work that was expected to take {@code millis} is done; next comes {@code what}. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param grids its tables of operations, with a verdict in every cell
  * @param loops how often plain loops saw the broken variants
  * @param costs what the variants cost
+ * @param scalings how its jobs grow with the number of workers
  */
 public record LessonReport(
         String lesson,
@@ -22,7 +23,8 @@ public record LessonReport(
         List<VariantReport> variants,
         List<GridReport> grids,
         List<LoopReport> loops,
-        List<CostReport> costs) {
+        List<CostReport> costs,
+        List<ScalingReport> scalings) {
 
     /** The report of a lesson without tables of operations. */
     public LessonReport(
@@ -32,7 +34,7 @@ public record LessonReport(
             List<VariantReport> variants,
             List<LoopReport> loops,
             List<CostReport> costs) {
-        this(lesson, question, experiments, variants, List.of(), loops, costs);
+        this(lesson, question, experiments, variants, List.of(), loops, costs, List.of());
     }
 
     /** Everything that was judged: the variants, and the cells of the tables. */

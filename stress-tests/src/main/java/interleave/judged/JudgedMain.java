@@ -52,6 +52,7 @@ public final class JudgedMain {
             case Request.Loops task -> new LoopRunner(channel).run(lesson, request.variants(), task.rounds());
             case Request.Costs task -> new CostRunner(channel).run(lesson, request.variants(), task.rounds());
             case Request.Measure task -> measure(lesson, request.variants().getFirst(), channel);
+            case Request.Scaling task -> new ScalingRunner(channel).run(lesson);
         }
     }
 

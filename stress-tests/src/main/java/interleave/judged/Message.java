@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import interleave.judge.CostReport;
 import interleave.judge.Judgement;
 import interleave.judge.LoopReport;
+import interleave.judge.ScalingReport;
 import interleave.measure.Sample;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Message.Looped.class, name = "looped"),
     @JsonSubTypes.Type(value = Message.Costed.class, name = "costed"),
     @JsonSubTypes.Type(value = Message.Measured.class, name = "measured"),
+    @JsonSubTypes.Type(value = Message.Scaled.class, name = "scaled"),
     @JsonSubTypes.Type(value = Message.Done.class, name = "done")
 })
 public sealed interface Message {
@@ -37,6 +39,9 @@ public sealed interface Message {
 
     /** One step of measuring gave this. */
     record Measured(Sample sample) implements Message {}
+
+    /** How each job grows with the number of workers. */
+    record Scaled(List<ScalingReport> reports) implements Message {}
 
     /** All is done. */
     record Done() implements Message {}

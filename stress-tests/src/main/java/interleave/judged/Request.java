@@ -25,7 +25,8 @@ public record Request(String key, String lesson, Task task, List<Variant> varian
         @JsonSubTypes.Type(value = Experiment.class, name = "experiment"),
         @JsonSubTypes.Type(value = Loops.class, name = "loops"),
         @JsonSubTypes.Type(value = Costs.class, name = "costs"),
-        @JsonSubTypes.Type(value = Measure.class, name = "measure")
+        @JsonSubTypes.Type(value = Measure.class, name = "measure"),
+        @JsonSubTypes.Type(value = Scaling.class, name = "scaling")
     })
     public sealed interface Task {}
 
@@ -43,4 +44,7 @@ public record Request(String key, String lesson, Task task, List<Variant> varian
 
     /** Measure the variant, a {@link interleave.measure.Step} for each further line of the input. */
     public record Measure() implements Task {}
+
+    /** Measure how the lesson's jobs grow with the number of workers. */
+    public record Scaling() implements Task {}
 }

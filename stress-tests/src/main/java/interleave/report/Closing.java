@@ -16,7 +16,8 @@ final class Closing {
     static Cell of(LessonReport report) {
         if (report.judged().isEmpty()
                 && report.experiments().isEmpty()
-                && report.costs().isEmpty()) {
+                && report.costs().isEmpty()
+                && report.scalings().isEmpty()) {
             return Cell.of("Nothing was judged.", Tone.ODD);
         }
         if (!report.refutations().isEmpty()) {
@@ -39,7 +40,7 @@ final class Closing {
         part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
         cells(report, parts);
         if (parts.isEmpty()) {
-            parts.add("the experiment shows what it should");
+            parts.add(report.experiments().isEmpty() ? "nothing was judged" : "the experiment shows what it should");
         }
         return String.join(", ", parts);
     }

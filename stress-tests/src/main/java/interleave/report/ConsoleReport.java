@@ -82,6 +82,7 @@ public final class ConsoleReport {
         }
         new EffortSection(page).print(report);
         new CostSection(page).print(report);
+        new ScalingSection(page).print(report.scalings());
         new GridsSection(page).print(report.grids());
         page.blank();
         Cell closing = Closing.of(report);

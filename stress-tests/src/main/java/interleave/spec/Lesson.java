@@ -43,6 +43,11 @@ public interface Lesson {
         return Optional.empty();
     }
 
+    /** How work grows with the number of workers, if the lesson is about that: a class that implements {@link Scaling}. */
+    default Optional<Class<? extends Scaling>> scaling() {
+        return Optional.empty();
+    }
+
     /** The variants of all topics. */
     default List<Variant> variants() {
         return topics().stream().flatMap(topic -> topic.variants().stream()).toList();

@@ -84,7 +84,8 @@ class GridsSectionTest {
     private static LessonReport lesson(VariantReport... cells) {
         var row = new GridReport.Row("L.append(x)", "safe", "add(x)", List.of(cells));
         var grid = new GridReport("lists", List.of("ArrayList", "Vector"), List.of(row));
-        return new LessonReport("collections", "Which?", List.of(), List.of(), List.of(grid), List.of(), List.of());
+        return new LessonReport(
+                "collections", "Which?", List.of(), List.of(), List.of(grid), List.of(), List.of(), List.of());
     }
 
     private static VariantReport cell(Claim claim, Judgement judgement) {
