@@ -12,7 +12,9 @@ import java.util.PrimitiveIterator;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** {@link MonitorPrinter} in which a character is read in one step and removed in another. */
+/**
+ * {@link MonitorPrinter} in which a character is read, printed, and only then removed: lest it be lost.
+ */
 @Broken(
         defect = LOST_ITEM,
         symptom = "two readers print the same character, and a character is removed that nobody has read",
@@ -56,8 +58,8 @@ public final class BrokenMonitorPrinterReadsThenRemoves implements CharacterPrin
 
         void read(int reader, Paper paper) throws InterruptedException {
             for (int character = look(); character != Piece.END; character = look()) {
-                remove();
                 paper.print(reader, character); // outside the monitor: printing takes time
+                remove();
             }
         }
 

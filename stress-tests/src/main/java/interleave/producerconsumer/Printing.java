@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** One text, printed by threads that are watched from outside: do they come to an end? */
 final class Printing {
     private static final long PACE_NANOS = 200_000; // of looking
-    private static final int LONGER = 5; // than for threads that all sleep: some may only be slow
+    private static final int LONG = 2; // threads that were woken and have no core yet seem to sleep
+    private static final int LONGER = 5; // those between two monitors seem to be kept out; and some are only slow
 
     private static boolean shown; // a hang, by this variant, for which this class was loaded
 
@@ -111,7 +112,8 @@ final class Printing {
                 quietLooks = 0;
                 quietSince = now;
             }
-            if (Patience.isOver(now - quietSince, quietLooks)) {
+            int longer = threads().anyMatch(thread -> thread.getState() == Thread.State.BLOCKED) ? LONGER : LONG;
+            if (Patience.isOver((now - quietSince) / longer, quietLooks / longer)) {
                 throw failed(new ShownDefect(LOST_WAKEUP, "nobody is left to go on: " + states()));
             }
             if (Patience.isOver((now - since) / LONGER, looks / LONGER)) {
