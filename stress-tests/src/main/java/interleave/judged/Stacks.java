@@ -16,7 +16,7 @@ final class Stacks {
 
     /** The first frames, without those of the kit's own judges and of reflection. */
     static List<String> frames(StackTraceElement[] stack) {
-        return Arrays.stream(stack, 0, end(stack))
+        return Arrays.stream(stack, Math.min(begin(stack), end(stack)), end(stack))
                 .filter(frame -> !frame.getClassName().startsWith("interleave.judged.")
                         && !frame.getClassName().startsWith("java.lang.reflect.")
                         && !frame.getClassName().startsWith("jdk.internal.reflect.")
@@ -26,18 +26,29 @@ final class Stacks {
                 .toList();
     }
 
-    /** How many frames there are without those of the JDK that lead to the first which is not the JDK's. */
+    /** The first frame that says more than that the JDK is at work: the call into the JDK, if there is one. */
+    private static int begin(StackTraceElement[] stack) {
+        for (int i = 0; i < stack.length; i++) {
+            if (!isOfTheJdk(stack[i])) {
+                return Math.max(0, i - 1);
+            }
+        }
+        return 0;
+    }
+
+    /** The end of the frames, without those of the JDK and of the judges that lead to the first which is neither's. */
     private static int end(StackTraceElement[] stack) {
         for (int i = stack.length; i > 0; i--) {
             String name = stack[i - 1].getClassName();
-            if (!name.startsWith("java.")
-                    && !name.startsWith("jdk.")
-                    && !name.startsWith("interleave.judged.")
-                    && !name.startsWith("org.junit.")) {
+            if (!isOfTheJdk(stack[i - 1]) && !name.startsWith("interleave.judged.") && !name.startsWith("org.junit.")) {
                 return i;
             }
         }
         return stack.length;
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        return frame.getClassName().startsWith("java.") || frame.getClassName().startsWith("jdk.");
     }
 
     private static String simple(StackTraceElement frame) {

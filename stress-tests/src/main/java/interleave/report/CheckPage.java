@@ -61,7 +61,9 @@ public final class CheckPage {
                 });
         report.judgements().stream()
                 .filter(judgement -> judgement.verdict() == Verdict.PASSED)
-                .forEach(details::printOutput);
+                .filter(DetailsSection::hasOutput)
+                .findFirst() // the others saw the same
+                .ifPresent(details::printOutput);
     }
 
     private void topics(VariantReport report) {

@@ -73,6 +73,10 @@ final class DetailsSection {
         }
     }
 
+    static boolean hasOutput(Judgement judgement) {
+        return judgement.evidence().stream().anyMatch(Evidence.Text.class::isInstance);
+    }
+
     /** What the program printed while this judge looked, if it did. */
     void printOutput(Judgement judgement) {
         judgement.evidence().stream().filter(Evidence.Text.class::isInstance).forEach(text -> evidence.print(text, ""));

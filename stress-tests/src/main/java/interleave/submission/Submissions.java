@@ -73,6 +73,7 @@ public final class Submissions {
         var compiler = new Compiler();
         List<Unit> units = new ArrayList<>();
         List<Refusal.Problem> problems = new ArrayList<>();
+        boolean lacksNames = false;
         Files.createDirectories(directory);
         for (SourceFile source : sources) {
             Path own = Files.createTempDirectory(directory, "submission");
@@ -83,12 +84,13 @@ public final class Submissions {
                 result = compiler.compile(group, own);
             }
             problems.addAll(result.problems());
+            lacksNames |= result.lacksNames();
             if (result.problems().isEmpty()) {
                 units.add(Unit.of(source, result, own));
             }
         }
         if (!problems.isEmpty()) {
-            throw refusal(problems.stream().distinct().toList());
+            throw refusal(problems.stream().distinct().toList(), lacksNames);
         }
         return units;
     }
@@ -108,7 +110,7 @@ public final class Submissions {
         return group;
     }
 
-    private static RefusedException refusal(List<Refusal.Problem> problems) {
+    private static RefusedException refusal(List<Refusal.Problem> problems, boolean lacksNames) {
         String files = problems.stream()
                 .map(Refusal.Problem::file)
                 .filter(file -> !file.isEmpty())
@@ -117,8 +119,9 @@ public final class Submissions {
         String errors = problems.size() == 1 ? "one error" : problems.size() + " errors";
         return RefusedException.compiler(
                 (files.isEmpty() ? "what was handed in" : files) + " cannot be compiled: " + errors + ".",
-                "Classes of the kit need an import; classes of your own stand in the same file, or in another that is"
-                        + " named here too.",
+                lacksNames
+                        ? "Is an import missing, or a file of yours? Name it here too:  ./kit check LESSON Mine.java Other.java"
+                        : "Repair that, and check again.",
                 problems);
     }
 
