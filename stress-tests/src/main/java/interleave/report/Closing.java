@@ -14,11 +14,11 @@ final class Closing {
 
     /** The conclusion, in a sentence or two. */
     static Cell of(LessonReport report) {
-        if (report.judged().isEmpty()
-                && report.experiments().isEmpty()
-                && report.costs().isEmpty()
-                && report.scalings().isEmpty()) {
-            return Cell.of("Nothing was judged.", Tone.ODD);
+        if (report.judged().isEmpty() && report.experiments().isEmpty()) {
+            boolean measured = !report.costs().isEmpty() || !report.scalings().isEmpty();
+            return measured
+                    ? Cell.of("Measured; nothing was judged.", Tone.PLAIN)
+                    : Cell.of("Nothing was judged.", Tone.ODD);
         }
         if (!report.refutations().isEmpty()) {
             return Cell.of("Not as claimed: " + tally(report) + ". The lines marked ! say why.", Tone.BAD);
@@ -40,7 +40,7 @@ final class Closing {
         part(report, Claim.None.class, Standing.HOLDS, "submission holds", "submissions hold", parts);
         cells(report, parts);
         if (parts.isEmpty()) {
-            parts.add(report.experiments().isEmpty() ? "nothing was judged" : "the experiment shows what it should");
+            parts.add("the experiment shows what it should");
         }
         return String.join(", ", parts);
     }

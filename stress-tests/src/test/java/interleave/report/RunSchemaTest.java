@@ -27,7 +27,7 @@ class RunSchemaTest {
     private static final RunReport RICH = new RunReport(
             RunReport.FORMAT,
             CounterSample.MACHINE,
-            List.of(CounterSample.lesson(), TroubleSample.lesson()),
+            List.of(CounterSample.lesson(), TroubleSample.lesson(), ScalingSample.lesson(ScalingSample.asExpected())),
             List.of("A: it should be right"),
             List.of("B by memory"),
             List.of("the judge load"),
@@ -106,6 +106,9 @@ class RunSchemaTest {
                 spoilt("a problem before the first line", "/refused/0/problems/0", p -> p.put("line", -1), "minimum"),
                 spoilt("negative samples", OUTCOME, o -> o.put("samples", -1), "minimum"),
                 spoilt("a share of more than all", "/lessons/0/costs/0", c -> c.put("leastShare", 1.5), "maximum"),
+                spoilt("a burst that took no time", "/lessons/2/scalings/0", c -> c.put("windowMillis", 0), "minimum"),
+                spoilt("a curve of nobody", CURVE, c -> c.put("way", ""), "at least 1 char"),
+                spoilt("a speed-up of less than nothing", CURVE + "/points/1", p -> p.put("speedup", -1), "minimum"),
                 spoilt(
                         "a cost that is no number",
                         "/lessons/0/costs/0",
@@ -113,6 +116,7 @@ class RunSchemaTest {
                         "number expected"));
     }
 
+    private static final String CURVE = "/lessons/2/scalings/0/curves/0";
     private static final String VARIANT = "/lessons/0/variants/0";
     private static final String PASSED = VARIANT + "/judgements/0";
     private static final String TRACE = VARIANT + "/judgements/1/evidence/0";
