@@ -39,8 +39,16 @@ class CorpusTest {
     private static final Map<String, String> FALSE_PASSES = Map.of(
             "event/wrong/PollsPlainFields",
                     "between two looks it parks, and no JIT keeps a field in a register across that; x86 keeps the order",
+            "semaphore/wrong/ReadsUnguarded",
+                    "nobody asks for the number of permits again and again, and so no JIT moves the read out of a loop",
+            "event/wrong/TrustsEveryWakeUp",
+                    "the JDK's conditions do not wake anybody without a reason, and nobody can make them");
+
+    /** Wrong, and seen only now and then. */
+    private static final Map<String, String> SEEN_NOW_AND_THEN = Map.of(
             "condition/wrong/TwoKeys",
-                    "a race on the deque's own fields, which needs a weaker CPU, or a deque that grows, to do harm");
+            "a race on the deque's own fields, which needs a weaker CPU, or a deque that grows, to do harm; what is seen"
+                    + " is that it does not wait behind the lock it was given");
 
     /** Right, and a judge says that it is wrong. */
     private static final Map<String, String> FALSE_FAILS = Map.of(
@@ -83,7 +91,10 @@ class CorpusTest {
         assertThat(names).filteredOn(name -> !isWrong(name)).hasSizeGreaterThanOrEqualTo(8);
         assertThat(names.stream().map(CorpusTest::slug).collect(Collectors.toSet()))
                 .hasSizeGreaterThanOrEqualTo(4);
-        assertThat(names).containsAll(FALSE_PASSES.keySet()).containsAll(FALSE_FAILS.keySet());
+        assertThat(names)
+                .containsAll(FALSE_PASSES.keySet())
+                .containsAll(FALSE_FAILS.keySet())
+                .containsAll(SEEN_NOW_AND_THEN.keySet());
     }
 
     @Test
@@ -95,6 +106,9 @@ class CorpusTest {
 
     /** How the judges differ from what is recorded of {@code file}, if they do. */
     private Optional<String> surprise(String name, Path file) throws Exception {
+        if (SEEN_NOW_AND_THEN.containsKey(name)) {
+            return Optional.empty();
+        }
         boolean exposed = (isWrong(name) && !FALSE_PASSES.containsKey(name)) || FALSE_FAILS.containsKey(name);
         Variant variant = variant(name, file);
         for (int look = 0; look < (exposed ? LOOKS : 1); look++) {

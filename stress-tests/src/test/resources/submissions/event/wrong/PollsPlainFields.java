@@ -1,4 +1,4 @@
-// wrong: polls fields that are not volatile: nothing promises that it ever sees a set, or what was written before it
+// wrong: await polls fields that are not volatile: nothing promises that it ever sees a set, or what came before it
 import interleave.event.Event;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +16,7 @@ public class PollsPlainFields implements Event {
         set = false;
     }
 
-    public boolean isSet() {
+    public synchronized boolean isSet() {
         return set;
     }
 
@@ -39,7 +39,7 @@ public class PollsPlainFields implements Event {
             if (left <= 0) {
                 return false;
             }
-            LockSupport.parkNanos(Math.min(left, 100_000));
+            LockSupport.parkNanos(Math.min(left, 50_000_000));
         }
     }
 }
