@@ -16,9 +16,8 @@ import java.util.Random;
  * workers of a burst work in the same window of time, also if they are processes.
  */
 final class ScalingRunner {
-    private static final long LONGEST_NANOS = 18_000_000_000L;
-    private static final int ROUNDS = 18;
-    private static final int LONG_MILLIS = 20; // a job whose bursts are longer has fewer of them
+    private static final long LONGEST_NANOS = 17_000_000_000L;
+    private static final int LONG_MILLIS = 20; // a job whose bursts are longer has them less often
     private static final int WARM_UP_BURSTS = 12;
     private static final long WARM_UP_NANOS = 20_000_000;
     private static final long LEAD_NANOS = 2_500_000; // for threads to start, or for an order to get there
@@ -89,32 +88,41 @@ final class ScalingRunner {
                 boolean processes = way instanceof Scaling.Processes; // each is a JVM with everything to learn
                 int workers = processes ? Collections.max(scaling.workers()) : MOST_TO_WARM;
                 var series = new Series(job, way, workers);
-                for (int i = 0; i < (job.computes() ? WARM_UP_BURSTS : 1); i++) {
+                for (int i = 0; i < (job.computes() ? WARM_UP_BURSTS : 1) && !isOver(0.4); i++) {
                     burst(series, WARM_UP_NANOS);
                 }
             }
         }
     }
 
+    /** Until every series has what it wants, or the time is up: then what it has must do, or is too little. */
     private void measure(List<Series> all) throws InterruptedException {
-        List<Series> order = new ArrayList<>(all);
         var random = new Random(0);
-        for (int round = 0; round < ROUNDS || !all.stream().allMatch(this::enough); round++) {
-            Collections.shuffle(order, random);
-            for (Series series : order) {
-                if (System.nanoTime() - begun > LONGEST_NANOS) {
+        List<Series> wanting = wanting(all);
+        for (int round = 0; !wanting.isEmpty(); round++) {
+            Collections.shuffle(wanting, random);
+            for (Series series : wanting) {
+                if (isOver(1)) {
                     return;
                 }
                 int every = Math.max(1, series.job().windowMillis() / LONG_MILLIS);
-                if (round % every == 0 && (round < ROUNDS || !enough(series))) {
+                if (round % every == 0) {
                     burst(series, series.job().windowMillis() * 1_000_000L);
                 }
             }
+            wanting = wanting(wanting);
         }
     }
 
-    private boolean enough(Series series) {
-        return series.enough() || missing.containsKey(series.way());
+    private List<Series> wanting(List<Series> some) {
+        return new ArrayList<>(some.stream()
+                .filter(series -> series.wantsMore() && !missing.containsKey(series.way()))
+                .toList());
+    }
+
+    /** Whether so much of the time is gone. */
+    private boolean isOver(double share) {
+        return System.nanoTime() - begun > share * LONGEST_NANOS;
     }
 
     private void burst(Series series, long nanos) throws InterruptedException {

@@ -8,6 +8,8 @@ import java.util.List;
 /** The bursts of one job, done in one way by so many workers. */
 final class Series {
     private static final double DISTURBED = 0.02;
+    private static final int GOAL = 15;
+    private static final int GOAL_OF_LONG = 7;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Scaling.Job job;
@@ -51,6 +53,12 @@ final class Series {
         return tally.waitedNanos() > (waitForEachOther + DISTURBED * workers) * nanos;
     }
 
+    /** Whether more bursts are worth their time. */
+    boolean wantsMore() {
+        return perSecond.size() < (job.computes() ? GOAL : GOAL_OF_LONG);
+    }
+
+    /** Whether they will do. */
     boolean enough() {
         return ScalingReport.enough(perSecond.size(), bursts);
     }

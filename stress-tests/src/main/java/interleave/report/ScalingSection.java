@@ -43,6 +43,12 @@ final class ScalingSection {
                 Tone.DIM);
         reports.stream()
                 .flatMap(report -> report.curves().stream())
+                .filter(curve -> !curve.about().isEmpty())
+                .map(curve -> curve.way() + ": " + curve.about() + ".")
+                .distinct()
+                .forEach(sentence -> page.paragraph(2, sentence, Tone.DIM));
+        reports.stream()
+                .flatMap(report -> report.curves().stream())
                 .filter(curve -> curve.missing() != null)
                 .map(curve -> "Not measured: " + curve.way() + ": " + curve.missing() + ".")
                 .distinct()
@@ -61,7 +67,7 @@ final class ScalingSection {
             Curve curve = report.curves().get(i);
             List<Cell> row = new ArrayList<>();
             row.add(Cell.of(ScalingPlot.letter(i)));
-            row.add(Cell.of(curve.way() + (curve.about().isEmpty() ? "" : " (" + curve.about() + ")")));
+            row.add(Cell.of(curve.way()));
             workers.forEach(number -> row.add(speedup(curve, number)));
             row.add(Cell.of(curve.conclusive(spread)
                     .map(point -> multiple(point.least()) + "–" + multiple(point.most()))
@@ -115,15 +121,11 @@ final class ScalingSection {
         };
     }
 
-    /** For example {@code 18, 17, 12 of 18}, or {@code 5 of 6, 4 of 8} if not all were run equally often. */
+    /** For example {@code 15/15, 14/16, 9/16}. */
     private static String kept(Curve curve) {
-        List<Integer> bursts =
-                curve.points().stream().map(Point::bursts).distinct().toList();
-        if (bursts.size() == 1) {
-            return curve.points().stream().map(p -> Integer.toString(p.kept())).collect(Collectors.joining(", "))
-                    + " of " + bursts.getFirst();
-        }
-        return curve.points().stream().map(p -> p.kept() + " of " + p.bursts()).collect(Collectors.joining(", "));
+        return curve.points().stream()
+                .map(point -> point.kept() + "/" + point.bursts())
+                .collect(Collectors.joining(", "));
     }
 
     private static Cell shape(List<ScalingReport> reports) {

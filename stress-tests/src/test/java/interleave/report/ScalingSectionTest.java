@@ -18,10 +18,10 @@ class ScalingSectionTest {
                 .anyMatch(line -> line.contains("primes · computing: numbers tried · bursts of 4 ms"))
                 .anyMatch(
                         line -> line.matches(
-                                " +a +plain +1\\.00 +1\\.93 +1\\.97 +1\\.91–1\\.95 +at least 1\\.80 with 2 ✓ +17, 17, 17 of 18"))
+                                " +a +plain +1\\.00 +1\\.93 +1\\.97 +1\\.91–1\\.95 +at least 1\\.80 with 2 ✓ +17/18, 17/18, 17/18"))
                 .anyMatch(
                         line -> line.matches(
-                                " +b +locked +0\\.98 +1\\.01 +1\\.00 +0\\.99–1\\.03 +at most 1\\.05 with 2 ✓ +17, 17, 17 of 18"));
+                                " +b +locked +0\\.98 +1\\.01 +1\\.00 +0\\.99–1\\.03 +at most 1\\.05 with 2 ✓ +17/18, 17/18, 17/18"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class ScalingSectionTest {
     @Test
     void does_not_judge_by_too_few_bursts() {
         assertThat(told(List.of(ScalingSample.disturbed())))
-                .anyMatch(line -> line.matches(" +a +plain +\\? +at least 1\\.80 with 2 \\? +4 of 18"))
+                .anyMatch(line -> line.matches(" +a +plain +\\? +at least 1\\.80 with 2 \\? +4/18"))
                 .anyMatch(
                         line -> line.startsWith("  Shape: inconclusive: primes, plain, 2 workers: should be at least"));
     }
