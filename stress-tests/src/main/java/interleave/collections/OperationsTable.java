@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The slides' table of thread-safe and thread-unsafe operations, for Java: what is declared here is what the
@@ -33,6 +34,9 @@ final class OperationsTable {
 
     /** The judges of most rows; Lincheck is not asked about loops and copies, many of which it takes for one step. */
     private static final Set<Judge> BOTH = Set.of(INTERLEAVINGS, MEMORY);
+
+    /** How questions end in which one copies or loops: only jcstress has those. */
+    private static final String WHILE_READ = " while read";
 
     private static final Set<Judge> BY_MEMORY = Set.of(MEMORY);
 
@@ -174,8 +178,12 @@ final class OperationsTable {
 
     private static Grid.Row row(
             String operation, String said, String code, Set<Judge> judges, Set<String> unsafeOn, String... questions) {
-        Map<Judge, List<String>> asked =
-                judges.stream().collect(Collectors.toMap(judge -> judge, judge -> List.of(questions)));
+        Map<Judge, List<String>> asked = judges.stream()
+                .collect(Collectors.toMap(
+                        judge -> judge,
+                        judge -> Stream.of(questions)
+                                .filter(question -> judge == MEMORY || !question.endsWith(WHILE_READ))
+                                .toList()));
         return new Grid.Row(operation, said, code, asked, NOT_ATOMIC, unsafeOn);
     }
 }

@@ -52,10 +52,14 @@ final class Watchdog {
     void end(Judgement judgement) {
         Watch watch = watched.getAndSet(null); // whoever takes the watch sends the verdict
         if (watch != null) {
-            Judgement timed = judgement.after(millisSince(watch));
-            Variant variant = channel.request().variants().get(watch.index());
-            channel.send(new Message.Judged(watch.index(), Quoted.by(variant, withOutput(timed))));
+            send(watch, judgement);
         }
+    }
+
+    private void send(Watch watch, Judgement judgement) {
+        Judgement timed = judgement.after(millisSince(watch));
+        Variant variant = channel.request().variants().get(watch.index());
+        channel.send(new Message.Judged(watch.index(), Quoted.by(variant, withOutput(timed))));
     }
 
     private void watch() {
@@ -71,25 +75,32 @@ final class Watchdog {
             }
             Optional<String> deadlock = locks.deadlock();
             if (deadlock.isPresent()) {
-                stop(Judgement.exposed(
-                        watch.judge(),
-                        Defect.DEADLOCK,
-                        deadlock.get(),
-                        new Effort(1, "deadlocks"),
-                        List.of(new Evidence.Threads("who holds what, and who waits for what", locks.states()))));
+                stop(
+                        watch,
+                        Judgement.exposed(
+                                watch.judge(),
+                                Defect.DEADLOCK,
+                                deadlock.get(),
+                                new Effort(1, "deadlocks"),
+                                List.of(new Evidence.Threads(
+                                        "who holds what, and who waits for what", locks.states()))));
             } else if (millisSince(watch) > budget.deadlineMillis()) {
-                stop(Judgement.timedOut(
-                        watch.judge(),
-                        "did not end within " + budget.deadlineMillis() / 1000.0 + " s: " + diagnosis(),
-                        List.of(new Evidence.Threads("what each thread was doing", locks.states()))));
+                stop(
+                        watch,
+                        Judgement.timedOut(
+                                watch.judge(),
+                                "did not end within " + budget.deadlineMillis() / 1000.0 + " s: " + diagnosis(),
+                                List.of(new Evidence.Threads("what each thread was doing", locks.states()))));
             }
         }
     }
 
     /** Sends the verdict and ends this JVM: threads that hang cannot be stopped in any other way. */
-    private void stop(Judgement judgement) {
-        end(judgement);
-        Runtime.getRuntime().halt(0);
+    private void stop(Watch watch, Judgement judgement) {
+        if (watched.compareAndSet(watch, null)) { // else it has been judged meanwhile, and this JVM is at another
+            send(watch, judgement);
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private String diagnosis() {

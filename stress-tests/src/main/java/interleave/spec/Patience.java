@@ -8,9 +8,9 @@ package interleave.spec;
  */
 public enum Patience {
     /** For a variant that is known to be broken. */
-    LITTLE(250_000_000, 40, 60_000_000_000L),
+    LITTLE(250_000_000, 40, 30_000_000_000L),
     /** For a variant that may be right. */
-    MUCH(2_000_000_000, 200, 60_000_000_000L),
+    MUCH(2_000_000_000, 200, 30_000_000_000L),
     /** For a stranger: it may be right, and it may as well never come to an end. */
     SOME(2_000_000_000, 200, 8_000_000_000L);
 

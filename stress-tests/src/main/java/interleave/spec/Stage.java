@@ -131,7 +131,7 @@ public final class Stage implements AutoCloseable {
     private AssertionError hopeless(String message) {
         return threads().anyMatch(Stage::runs)
                 ? new ShownDefect(Defect.ENDLESS_LOOP, message)
-                : new AssertionError(message);
+                : new StuckException(message);
     }
 
     static boolean waits(Thread thread) {
