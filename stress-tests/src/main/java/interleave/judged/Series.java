@@ -8,6 +8,7 @@ import java.util.List;
 /** The bursts of one job, done in one way by so many workers. */
 final class Series {
     private static final double DISTURBED = 0.02;
+    private static final double MUCH_DISTURBED = 0.1; // where workers sleep, or wait for each other's cores, anyway
     private static final int GOAL = 15;
     private static final int GOAL_OF_LONG = 7;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -50,7 +51,8 @@ final class Series {
      */
     private boolean disturbed(Team.Tally tally, long nanos) {
         int waitForEachOther = job.computes() ? Math.max(0, workers - CORES) : 0;
-        return tally.waitedNanos() > (waitForEachOther + DISTURBED * workers) * nanos;
+        double bearable = job.computes() && waitForEachOther == 0 ? DISTURBED : MUCH_DISTURBED;
+        return tally.waitedNanos() > (waitForEachOther + bearable * workers) * nanos;
     }
 
     /** Whether more bursts are worth their time. */

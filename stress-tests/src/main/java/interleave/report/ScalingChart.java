@@ -63,24 +63,18 @@ public final class ScalingChart {
         for (int i = 0; i < report.curves().size(); i++) {
             Curve curve = report.curves().get(i);
             List<Point> points = points(curve).toList();
-            double[] nowhere = {Double.NaN}; // so that the legend has it
+            if (points.isEmpty()) {
+                continue; // a chart cannot draw nothing
+            }
             XYSeries line = chart.addSeries(
-                    name(curve),
-                    points.isEmpty()
-                            ? nowhere
-                            : points.stream().mapToDouble(Point::workers).toArray(),
-                    points.isEmpty()
-                            ? nowhere
-                            : points.stream().mapToDouble(Point::speedup).toArray());
+                    curve.way(),
+                    points.stream().mapToDouble(Point::workers).toArray(),
+                    points.stream().mapToDouble(Point::speedup).toArray());
             line.setLineColor(COLOURS[i % COLOURS.length]);
             line.setMarkerColor(COLOURS[i % COLOURS.length]);
             line.setMarker(SeriesMarkers.CIRCLE);
         }
         return chart;
-    }
-
-    private static String name(Curve curve) {
-        return curve.way() + (points(curve).findAny().isPresent() ? "" : " (none)");
     }
 
     private static Stream<Point> points(Curve curve) {

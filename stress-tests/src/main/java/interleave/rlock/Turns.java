@@ -15,6 +15,7 @@ final class Turns implements Round {
     private boolean second; // guarded by lock: whose turn it is
     private boolean over; // guarded by lock
     private volatile int wrong;
+    private volatile boolean robbed;
 
     Turns(Lock lock) {
         this.lock = lock;
@@ -23,7 +24,18 @@ final class Turns implements Round {
 
     @Override
     public List<Actor> actors() {
-        return List.of(new Actor("first", stop -> play(stop, false)), new Actor("second", stop -> play(stop, true)));
+        return List.of(
+                new Actor("first", stop -> playUnlessRobbed(stop, false)),
+                new Actor("second", stop -> playUnlessRobbed(stop, true)));
+    }
+
+    private long playUnlessRobbed(Stop stop, boolean me) {
+        try {
+            return play(stop, me);
+        } catch (IllegalMonitorStateException e) { // from await or signal: it has the lock, so somebody else has it too
+            robbed = true;
+            return 0;
+        }
     }
 
     private long play(Stop stop, boolean me) {
@@ -51,6 +63,9 @@ final class Turns implements Round {
 
     @Override
     public @Nullable String complaint(List<Long> operations) {
+        if (robbed) {
+            return "one holds the lock twice, and is told that it does not hold it";
+        }
         return wrong == 0 ? null : "locked twice, waited, and then could unlock so often: " + wrong;
     }
 

@@ -119,7 +119,7 @@ final class TroubleSample {
                 .after(1_500);
     }
 
-    private static Judgement notJudged() {
+    static Judgement notJudged() {
         return Judgement.notJudged(Judge.MEMORY, Cause.ENVIRONMENT, "this machine offers one core");
     }
 
