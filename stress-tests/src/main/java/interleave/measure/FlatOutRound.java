@@ -63,7 +63,7 @@ final class FlatOutRound {
         }
         shares[number] = taken;
         lastAt[number] = at;
-        return Usage.soFar().since(before);
+        return Usage.since(before);
     }
 
     private Usage produce(HandOver handOver) throws InterruptedException {
@@ -74,7 +74,7 @@ final class FlatOutRound {
         for (int i = 0; i < CONSUMERS; i++) {
             handOver.give(END);
         }
-        return Usage.soFar().since(before);
+        return Usage.since(before);
     }
 
     private Usage perform(Operation operation, int number) throws InterruptedException {
@@ -87,6 +87,6 @@ final class FlatOutRound {
         }
         shares[number] = done;
         lastAt[number] = System.nanoTime();
-        return Usage.soFar().since(before);
+        return Usage.since(before);
     }
 }

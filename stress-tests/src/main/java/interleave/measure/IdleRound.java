@@ -35,7 +35,7 @@ final class IdleRound {
         crew.start("waiter", () -> {
             Usage before = Usage.soFar();
             waiting.act();
-            return Usage.soFar().since(before).ofWaiting();
+            return Usage.since(before).ofWaiting();
         });
         Thread.sleep(millis);
         end.act();

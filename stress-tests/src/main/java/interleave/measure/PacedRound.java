@@ -3,19 +3,16 @@ package interleave.measure;
 import interleave.spec.Comparison;
 import interleave.spec.Comparison.HandOver;
 import interleave.spec.Comparison.Operation;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
-import org.HdrHistogram.ConcurrentHistogram;
+import java.util.ArrayList;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** Items at a steady pace, each with its latency: from when it should have begun to when it had arrived. */
 final class PacedRound {
     private static final long END = Long.MAX_VALUE;
-    private static final int DIGITS = 3;
     private static final int ACTORS = 2;
 
-    private final Histogram latencies = new ConcurrentHistogram(DIGITS);
+    private final List<Latencies> latencies = new ArrayList<>(); // one for each thread that measures
     private final Neighbours neighbours = new Neighbours();
     private final Crew crew = new Crew();
     private final long begin = System.nanoTime();
@@ -32,26 +29,31 @@ final class PacedRound {
     private Sample.Paced run(Comparison.Bench bench) throws InterruptedException {
         switch (bench) {
             case HandOver handOver -> {
-                crew.start("consumer", () -> consume(handOver));
+                Latencies log = log();
+                crew.start("consumer", () -> consume(handOver, log));
                 crew.start("producer", () -> produce(handOver));
             }
             case Operation operation -> {
                 for (int i = 0; i < ACTORS; i++) {
-                    crew.start("actor " + i, () -> perform(operation));
+                    Latencies log = log();
+                    crew.start("actor " + i, () -> perform(operation, log));
                 }
             }
         }
         Usage used = crew.await();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Sample.Paced(encoded(latencies), latencies.getTotalCount(), seconds, used, neighbours.cores());
+        double others = neighbours.cores();
+        Histogram all = Latencies.histogram();
+        latencies.forEach(log -> log.addTo(all));
+        return new Sample.Paced(Latencies.encoded(all), all.getTotalCount(), seconds, used, others);
     }
 
-    private Usage consume(HandOver handOver) throws InterruptedException {
+    private Usage consume(HandOver handOver, Latencies log) throws InterruptedException {
         Usage before = Usage.soFar();
         for (long due = handOver.take(); due != END; due = handOver.take()) {
-            record(begin + due);
+            log.record(begin + due);
         }
-        return Usage.soFar().since(before);
+        return Usage.since(before);
     }
 
     private Usage produce(HandOver handOver) throws InterruptedException {
@@ -61,38 +63,41 @@ final class PacedRound {
         for (long i = 0; i < items; i++) {
             long due = pace.await();
             long arrived = System.nanoTime();
+            long cpuEarlier = Usage.cpuNanosSoFar();
             long cpuBefore = Usage.cpuNanosSoFar();
-            long reading = System.nanoTime() - arrived; // looking at the clock is not the variant's doing
+            long reading = System.nanoTime() - arrived; // looking at the clocks is not the variant's doing
             handOver.give(due + reading - begin);
-            cpu += Usage.cpuNanosSoFar() - cpuBefore;
+            cpu += cost(cpuEarlier, cpuBefore, Usage.cpuNanosSoFar());
         }
         handOver.give(END);
-        return Usage.soFar().since(before).butFor(cpu, pace.naps());
+        return Usage.since(before).butFor(cpu, pace.naps());
     }
 
-    private Usage perform(Operation operation) throws InterruptedException {
+    private Usage perform(Operation operation, Latencies log) throws InterruptedException {
         Usage before = Usage.soFar();
         var pace = new Pace(begin);
         long cpu = 0;
         for (long i = 0; i < items; i++) {
             long due = pace.await();
             long arrived = System.nanoTime();
+            long cpuEarlier = Usage.cpuNanosSoFar();
             long cpuBefore = Usage.cpuNanosSoFar();
-            long reading = System.nanoTime() - arrived; // looking at the clock is not the variant's doing
+            long reading = System.nanoTime() - arrived; // looking at the clocks is not the variant's doing
             operation.perform();
-            record(due + reading);
-            cpu += Usage.cpuNanosSoFar() - cpuBefore;
+            log.record(due + reading);
+            cpu += cost(cpuEarlier, cpuBefore, Usage.cpuNanosSoFar());
         }
-        return Usage.soFar().since(before).butFor(cpu, pace.naps());
+        return Usage.since(before).butFor(cpu, pace.naps());
     }
 
-    private void record(long due) {
-        latencies.recordValue(Math.max(0, System.nanoTime() - due));
+    /** What was used between the last two of three looks at the clock; what one look costs, the first two tell. */
+    private static long cost(long earlier, long before, long after) {
+        return Math.max(0, (after - before) - (before - earlier));
     }
 
-    private static String encoded(Histogram histogram) {
-        var bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(bytes);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+    private Latencies log() {
+        var log = new Latencies(items);
+        latencies.add(log);
+        return log;
     }
 }

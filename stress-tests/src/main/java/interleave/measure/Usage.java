@@ -35,18 +35,23 @@ public record Usage(long cpuNanos, long wakeUps, long preempted, long allocatedB
         } catch (IOException e) {
             // not Linux
         }
-        return new Usage(cpuNanosSoFar(), wakeUps, preempted, THREADS.getCurrentThreadAllocatedBytes());
+        long allocatedBytes = THREADS.getCurrentThreadAllocatedBytes();
+        return new Usage(cpuNanosSoFar(), wakeUps, preempted, allocatedBytes);
     }
 
     static long cpuNanosSoFar() {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    Usage since(Usage before) {
+    /** What the current thread has used since it had used {@code before}; what asking costs is not part of it. */
+    static Usage since(Usage before) {
+        long cpuNanos = cpuNanosSoFar(); // first here, and last when it begins
+        long allocatedBytes = THREADS.getCurrentThreadAllocatedBytes();
+        Usage now = soFar();
         return new Usage(
                 cpuNanos - before.cpuNanos,
-                wakeUps - before.wakeUps,
-                preempted - before.preempted,
+                now.wakeUps - before.wakeUps,
+                now.preempted - before.preempted,
                 allocatedBytes - before.allocatedBytes);
     }
 
