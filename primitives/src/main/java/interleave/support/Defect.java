@@ -1,5 +1,8 @@
 package interleave.support;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is wrong with a variant, as one who runs it would name it. */
 public enum Defect {
     LOST_UPDATE("lost update", "two updates were made, and one of them left no trace"),
@@ -20,6 +23,11 @@ public enum Defect {
     ENDLESS_LOOP("endless loop", "a thread repeats the same steps and cannot get any further"),
     EXCEPTION("exception in a thread", "a thread died of an exception that nobody handled");
 
+    private static final Set<Defect> RACES =
+            EnumSet.of(LOST_UPDATE, STALE_READ, HALF_DONE, NOT_ATOMIC, NO_EXCLUSION, REORDERED, TORN_VALUE);
+    private static final Set<Defect> STANDSTILLS =
+            EnumSet.of(LOST_ITEM, STARVED, LOST_WAKEUP, LEAK, DEADLOCK, ENDLESS_LOOP);
+
     private final String title;
     private final String meaning;
 
@@ -36,5 +44,13 @@ public enum Defect {
     /** One clause that says what a victim sees. */
     public String meaning() {
         return meaning;
+    }
+
+    /**
+     * Whether a mistake with this defect may, on another schedule, look like {@code symptom}. After a race the state may be
+     * anything, so anything may follow; threads that stand still look alike, whatever they stand still for.
+     */
+    public boolean mayShowAs(Defect symptom) {
+        return this == symptom || RACES.contains(this) || (STANDSTILLS.contains(this) && STANDSTILLS.contains(symptom));
     }
 }

@@ -103,15 +103,22 @@ public sealed interface Claim {
         }
     }
 
-    /** How {@code judgement} contradicts that the judges in {@code seenBy} find {@code defect}, and nobody any other. */
+    /**
+     * How {@code judgement} contradicts that the judges in {@code seenBy} find {@code defect}. One who is not said to find it
+     * may meet it by chance, as it looks from there; what cannot come from it would be a second mistake.
+     */
     private static List<String> refutations(Judgement judgement, Defect defect, List<Judge> seenBy) {
         String judge = judgement.judge().label();
         boolean judged = judgement.verdict() != Verdict.NOT_JUDGED;
         boolean declared = judgement.exposes(defect);
+        boolean metByChance = !seenBy.contains(judgement.judge())
+                && judgement.verdict() == Verdict.EXPOSED
+                && judgement.defect() != null
+                && defect.mayShowAs(judgement.defect());
         if (seenBy.contains(judgement.judge()) && judged && !declared) {
             return List.of(judge + " should expose it (" + defect.title() + "), but says: " + judgement.sentence());
         }
-        if (judged && !declared && judgement.verdict() != Verdict.PASSED) {
+        if (judged && !declared && !metByChance && judgement.verdict() != Verdict.PASSED) {
             return List.of("its defect is " + defect.title() + ", but " + judge + " says: " + judgement.sentence());
         }
         return List.of();
