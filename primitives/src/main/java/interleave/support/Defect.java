@@ -23,10 +23,9 @@ public enum Defect {
     ENDLESS_LOOP("endless loop", "a thread repeats the same steps and cannot get any further"),
     EXCEPTION("exception in a thread", "a thread died of an exception that nobody handled");
 
-    private static final Set<Defect> RACES =
-            EnumSet.of(LOST_UPDATE, STALE_READ, HALF_DONE, NOT_ATOMIC, NO_EXCLUSION, REORDERED, TORN_VALUE);
-    private static final Set<Defect> STANDSTILLS =
-            EnumSet.of(LOST_ITEM, STARVED, LOST_WAKEUP, LEAK, DEADLOCK, ENDLESS_LOOP);
+    private static final Set<Defect> RACES = EnumSet.of(
+            LOST_UPDATE, STALE_READ, HALF_DONE, NOT_ATOMIC, NO_EXCLUSION, REORDERED, TORN_VALUE, LOST_ITEM, TOO_EARLY);
+    private static final Set<Defect> STANDSTILLS = EnumSet.of(STARVED, LOST_WAKEUP, LEAK, DEADLOCK, ENDLESS_LOOP);
 
     private final String title;
     private final String meaning;

@@ -9,6 +9,7 @@ import interleave.support.Judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,13 @@ final class Watchdog {
         channel.send(new Message.Begun(index));
     }
 
-    /** Sends the verdict on the watched variant, unless the watchdog was faster. */
+    /** Sends the verdict on the watched variant. If the watchdog was faster it does not return: this JVM is being ended. */
     void end(Judgement judgement) {
         Watch watch = watched.getAndSet(null); // whoever takes the watch sends the verdict
-        if (watch != null) {
-            send(watch, judgement);
+        while (watch == null) {
+            LockSupport.park(this); // or this thread would end the JVM before the other has sent its verdict
         }
+        send(watch, judgement);
     }
 
     private void send(Watch watch, Judgement judgement) {
@@ -127,12 +129,14 @@ final class Watchdog {
                                 && f.getMethodName().equals("exit")))
                 .findFirst()
                 .ifPresent(stack -> {
-                    Watch watch = watched.get();
+                    Watch watch = watched.getAndSet(null);
                     if (watch != null) {
-                        end(Judgement.crashed(
-                                watch.judge(),
-                                "the program called System.exit",
-                                List.of(new Evidence.Text("where", String.join("\n", Stacks.frames(stack))))));
+                        send(
+                                watch,
+                                Judgement.crashed(
+                                        watch.judge(),
+                                        "the program called System.exit",
+                                        List.of(new Evidence.Text("where", String.join("\n", Stacks.frames(stack))))));
                     }
                 });
     }
