@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * right and differs by as little as possible.
  *
  * <p>The claims made here are tested: every judge in {@link #seenBy} must expose the class by
- * {@link #defect}, and no judge may expose it by another.
+ * {@link #defect}; the others may meet it by chance, and see something that {@linkplain Defect#mayShowAs follows} from it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,144 @@
+package interleave.acceptpool;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import interleave.lock.ParkingLock;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * The slides' pool: all workers compete for one lock around {@code accept}, and the winner takes the next client.
+ *
+ * <pre>{@code
+ * AcceptPool pool = new LockedAcceptPool<>(door, client -> client.answer());
+ * }</pre>
+ *
+ * <p><b>Invariant:</b> who is in {@code door.accept()} holds {@code turn}; the counts change only under {@code books}. Who holds
+ * {@code turn} may ask for {@code books}, never the other way round.
+ *
+ * <p><b>Memory effects.</b> Those of the two locks, and of the volatile {@code closed}.
+ *
+ * <p><b>Not promised:</b> that the workers take turns: the lock lets a newcomer overtake.
+ *
+ * <p>Source: slides 003. What they leave out is most of this class: an {@code accept} that throws, a service that throws, and
+ * an end.
+ *
+ * @param <C> the clients
+ */
+public final class LockedAcceptPool<C> implements AcceptPool {
+    private final Door<C> door;
+    private final Service<? super C> service;
+    private final Lock turn = new ParkingLock(); // held by who is at the door
+    private final Lock books = new ParkingLock();
+    private final Condition idle = books.newCondition(); // active == 0
+    private volatile boolean closed; // volatile: set by who has no turn, read by who has
+
+    @GuardedBy("books")
+    private int active;
+
+    @GuardedBy("books")
+    private long served;
+
+    /** Creates the pool of the workers who will call {@link #serveNext}. */
+    public LockedAcceptPool(Door<C> door, Service<? super C> service) {
+        this.door = door;
+        this.service = service;
+    }
+
+    @Override
+    public Turn serveNext() {
+        C client;
+        turn.lock();
+        try {
+            if (closed) {
+                return Turn.CLOSED;
+            }
+            client = door.accept();
+            begin(); // still at the door: who closes it finds everybody counted who came in
+        } catch (IOException e) {
+            return closed ? Turn.CLOSED : Turn.NOT_ACCEPTED;
+        } finally {
+            turn.unlock(); // before the client is served: the door is another's now; also if nobody came
+        }
+        try {
+            service.serve(client);
+        } catch (IOException | RuntimeException e) {
+            return Turn.SERVED; // its client has gone; this worker has others to serve
+        } finally {
+            end();
+        }
+        return Turn.SERVED;
+    }
+
+    @Override
+    public void shutdown() {
+        closed = true; // before the door: who is thrown out of accept finds the reason
+        door.close(); // without the turn: who has it waits for a client, perhaps for ever
+        turn.lock(); // with nothing else in hand: the one at the door may need the books before it goes
+        try {
+            // nobody is at the door, and nobody will be
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public boolean awaitIdle(long timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        books.lockInterruptibly();
+        try {
+            while (active > 0) { // while, not if: another client may have come in meanwhile
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = idle.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            books.unlock();
+        }
+    }
+
+    @Override
+    public int active() {
+        books.lock();
+        try {
+            return active;
+        } finally {
+            books.unlock();
+        }
+    }
+
+    @Override
+    public long served() {
+        books.lock();
+        try {
+            return served;
+        } finally {
+            books.unlock();
+        }
+    }
+
+    private void begin() {
+        books.lock();
+        try {
+            active++;
+        } finally {
+            books.unlock();
+        }
+    }
+
+    private void end() {
+        books.lock();
+        try {
+            active--;
+            served++;
+            if (active == 0) {
+                idle.signalAll(); // all: each of them waits for the same
+            }
+        } finally {
+            books.unlock();
+        }
+    }
+}
