@@ -1,0 +1,20 @@
+package interleave.acceptpool;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** What is said to a client whose line is too long. */
+final class Refusal {
+    /**
+     * How much is still read from him, and thrown away, so that he comes to read it: whoever closes a connection on which
+     * something lies unread resets it, and the other side may lose what it was sent.
+     */
+    static final int PATIENCE_BYTES = 1 << 20;
+
+    private Refusal() {}
+
+    static ByteBuffer tooLong(int longestLine) {
+        return ByteBuffer.wrap(("error: a line may have at most " + longestLine + " bytes; yours has more.\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}
