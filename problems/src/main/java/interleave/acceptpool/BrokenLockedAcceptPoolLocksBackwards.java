@@ -5,7 +5,7 @@ import static interleave.support.Judge.INTERLEAVINGS;
 import static interleave.support.Judge.LOAD;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
+import interleave.lock.MonitorLock;
 import interleave.support.Broken;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +26,8 @@ import java.util.concurrent.locks.Lock;
 public final class BrokenLockedAcceptPoolLocksBackwards<C> implements AcceptPool {
     private final Door<C> door;
     private final Service<? super C> service;
-    private final Lock turn = new ParkingLock(); // held by who is at the door
-    private final Lock books = new ParkingLock();
+    private final Lock turn = new MonitorLock(); // held by who is at the door
+    private final Lock books = new MonitorLock();
     private final Condition idle = books.newCondition(); // active == 0
     private volatile boolean closed; // volatile: set by who has no turn, read by who has
 

@@ -1,7 +1,7 @@
 package interleave.acceptpool;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import interleave.lock.ParkingLock;
+import interleave.lock.MonitorLock;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -29,8 +29,8 @@ import java.util.concurrent.locks.Lock;
 public final class LockedAcceptPool<C> implements AcceptPool {
     private final Door<C> door;
     private final Service<? super C> service;
-    private final Lock turn = new ParkingLock(); // held by who is at the door
-    private final Lock books = new ParkingLock();
+    private final Lock turn = new MonitorLock(); // held by who is at the door
+    private final Lock books = new MonitorLock();
     private final Condition idle = books.newCondition(); // active == 0
     private volatile boolean closed; // volatile: set by who has no turn, read by who has
 

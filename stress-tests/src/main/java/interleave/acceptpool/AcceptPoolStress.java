@@ -8,6 +8,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import interleave.spec.Shows;
 import interleave.spec.Subject;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -40,17 +41,27 @@ public final class AcceptPoolStress {
         }
     }
 
-    /** Two workers serve one client each. */
+    /** Two workers serve one client each, and the clients wait a little for each other, so that both end together. */
     @JCStressTest
     @Outcome(id = "2", expect = ACCEPTABLE, desc = "both were counted")
     @Outcome(id = "1", expect = FORBIDDEN, desc = "one was served, and not counted")
     @Shows(LOST_UPDATE)
     @State
     public static class TwoClients {
-        private final AcceptPool pool = NEW.create(new RevolvingDoor(), visitor -> {});
+        private static final int PATIENCE = 1000;
+
+        private final AtomicInteger met = new AtomicInteger();
+        private final AcceptPool pool = NEW.create(new RevolvingDoor(), visitor -> meet());
 
         /** Created by jcstress. */
         public TwoClients() {}
+
+        private void meet() {
+            met.incrementAndGet();
+            for (int i = 0; i < PATIENCE && met.get() < 2; i++) {
+                Thread.onSpinWait();
+            }
+        }
 
         /** A worker's turn. */
         @Actor
