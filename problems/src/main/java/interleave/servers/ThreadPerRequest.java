@@ -15,6 +15,7 @@ public final class ThreadPerRequest implements Concurrency {
     private final ThreadFactory factory;
     private final int limit;
     private final Semaphore room;
+    private volatile boolean ended; // by one who closes, for another who closes too
 
     private ThreadPerRequest(ThreadFactory factory, int limit) {
         if (limit < 1) {
@@ -59,7 +60,9 @@ public final class ThreadPerRequest implements Concurrency {
 
     @Override
     public boolean end(Duration patience) throws InterruptedException {
-        return room.tryAcquire(
-                limit, patience.toNanos(), TimeUnit.NANOSECONDS); // all permits: nobody runs, and nobody will
+        if (!ended) { // all permits, and they are kept: nobody runs, and nobody will
+            ended = room.tryAcquire(limit, patience.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return ended;
     }
 }
