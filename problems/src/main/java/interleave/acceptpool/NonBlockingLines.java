@@ -49,6 +49,11 @@ final class NonBlockingLines {
         return client;
     }
 
+    /** Whether something is begun and not ended: a line, or an answer. */
+    boolean isInALine() {
+        return begun != null || unsent != null || toDiscard > 0;
+    }
+
     /** Does what can be done without waiting: reads once, answers once. */
     Turn turn(ByteBuffer shared) throws IOException {
         if (unsent != null) {

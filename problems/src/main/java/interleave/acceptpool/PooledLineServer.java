@@ -4,10 +4,13 @@ import interleave.servers.Connection;
 import interleave.servers.Handler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The slides' pooled accept server: a fixed number of workers, started at the beginning, compete for one lock around {@code
@@ -26,22 +29,48 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Source: slides 003, <q>Thread pools</q>.
  */
-public final class PooledLineServer implements LineServer {
+public final class PooledLineServer implements Pooled {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Guests guests = new Guests();
     private final Handler<Connection> service;
+    private final AtomicLong sentAway = new AtomicLong();
+    private final int size;
     private final SocketDoor door;
     private final AcceptPool pool;
     private final Workers workers;
     private final Set<Connection> clients = ConcurrentHashMap.newKeySet(); // shared with who closes
 
-    /** Starts serving. */
+    /** Starts serving; the silent may stay, and keep a worker. */
     public PooledLineServer(LineSettings settings) throws IOException {
-        service = guests.received(client -> new UpperLines(client.channel(), settings.longestLine()).run());
+        this(settings, Duration.ZERO);
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param idle clients who say nothing for so long are sent away, so that others get their worker; zero if they may stay
+     */
+    public PooledLineServer(LineSettings settings, Duration idle) throws IOException {
+        size = settings.workers();
+        service = guests.received(client -> serve(client, settings.longestLine(), idle));
         door = new SocketDoor(settings);
         pool = new LockedAcceptPool<>(door, this::serve);
         workers = new Workers(pool, settings.workers());
+    }
+
+    private void serve(Connection client, int longestLine, Duration idle) throws IOException {
+        if (idle.isZero()) {
+            new UpperLines(client.channel(), longestLine).run();
+            return;
+        }
+        client.setReadTimeout(idle);
+        try {
+            new UpperLines(Channels.newChannel(client.input()), client.channel(), longestLine).run();
+        } catch (SocketTimeoutException e) {
+            sentAway.incrementAndGet();
+            client.output().write(Refusal.silent(idle).array());
+        }
     }
 
     private void serve(SocketChannel accepted) throws IOException {
@@ -62,6 +91,11 @@ public final class PooledLineServer implements LineServer {
     @Override
     public InetSocketAddress address() {
         return door.address();
+    }
+
+    @Override
+    public PoolStatus status() {
+        return new PoolStatus(size, pool.active(), clients.size(), 0, Duration.ZERO, pool.served(), 0, sentAway.get());
     }
 
     @Override

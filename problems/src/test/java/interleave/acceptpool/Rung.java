@@ -28,7 +28,19 @@ record Rung(String name, Start starter, int together, int storm) {
                 new Rung("ProcessPerConnection", ProcessPerConnectionLineServer::new, 10, 10),
                 new Rung("ThreadPerConnection", ThreadPerConnectionLineServer::new, MANY, 200),
                 new Rung("VirtualThread", VirtualThreadLineServer::new, MANY, 200),
-                new Rung("ExecutorPool", ExecutorPoolLineServer::new, LineSettings.LOOPBACK.workers(), 200));
+                new Rung("ExecutorPool", ExecutorPoolLineServer::new, LineSettings.LOOPBACK.workers(), 200),
+                new Rung("Pooled", PooledLineServer::new, LineSettings.LOOPBACK.workers(), 200),
+                new Rung("TurnTaking", TurnTakingLineServer::new, MANY, 200));
+    }
+
+    /** Whether those beyond its limit wait unheard; a pool has workers instead, or says that there is no room. */
+    boolean lettingTheRestWait() {
+        return together > 1 && !isPooled();
+    }
+
+    /** Whether it is a {@link Pooled}. */
+    boolean isPooled() {
+        return name.equals("Pooled") || name.equals("TurnTaking");
     }
 
     LineServer start() throws IOException {
