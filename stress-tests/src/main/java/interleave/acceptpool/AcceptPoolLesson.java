@@ -1,10 +1,12 @@
 package interleave.acceptpool;
 
+import interleave.spec.Comparison;
 import interleave.spec.Lesson;
 import interleave.spec.Topic;
 import interleave.support.Judge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lesson {@code acceptpool}: its variants, each broken one before its repair, and who judges them. */
 public final class AcceptPoolLesson implements Lesson {
@@ -23,7 +25,30 @@ public final class AcceptPoolLesson implements Lesson {
 
     @Override
     public List<Topic> topics() {
-        return List.of(thePool());
+        return List.of(oneService(), thePool());
+    }
+
+    @Override
+    public Optional<Class<? extends Comparison>> comparison() {
+        return Optional.of(LineServerComparison.class);
+    }
+
+    private static Topic oneService() {
+        return Topic.of(
+                "one service, many servers",
+                LineServer.class,
+                LineServerFactory.class,
+                Map.of(Judge.CONTRACT, LineServerContract.class),
+                SequentialLineServer.class,
+                PollingLineServer.class,
+                SelectorLineServer.class,
+                AsynchronousLineServer.class,
+                ProcessPerConnectionLineServer.class,
+                ThreadPerConnectionLineServer.class,
+                VirtualThreadLineServer.class,
+                ExecutorPoolLineServer.class,
+                PooledLineServer.class,
+                TurnTakingLineServer.class);
     }
 
     private static Topic thePool() {

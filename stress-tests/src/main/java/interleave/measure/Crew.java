@@ -1,5 +1,6 @@
 package interleave.measure;
 
+import interleave.spec.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,9 +14,17 @@ final class Crew {
         Usage play() throws InterruptedException;
     }
 
+    private final boolean withTheRest;
+    private final Usage before;
     private final List<Thread> members = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicReference<Usage> used = new AtomicReference<>(Usage.NONE);
+
+    /** A crew for {@code comparison}. */
+    Crew(Comparison comparison) {
+        withTheRest = comparison.hasOthersWork();
+        before = withTheRest ? ProcessUsage.soFar() : Usage.NONE;
+    }
 
     /** Adds a member called {@code name} and sends it to work. */
     void start(String name, Part part) {
@@ -29,7 +38,7 @@ final class Crew {
         }));
     }
 
-    /** Waits until all have ended; returns what they have used together. */
+    /** Waits until all have ended; returns what they have used together, if need be with those who work for them. */
     Usage await() throws InterruptedException {
         for (Thread member : members) {
             while (!member.join(java.time.Duration.ofMillis(20))) {
@@ -37,7 +46,7 @@ final class Crew {
             }
         }
         failIfOneFailed();
-        return used.get();
+        return withTheRest ? ProcessUsage.soFar().minus(before) : used.get();
     }
 
     private void failIfOneFailed() {

@@ -13,12 +13,13 @@ final class FlatOutRound {
             63; // items that are boxed for nothing, lest the boxes count as the variant's memory
 
     private final Neighbours neighbours = new Neighbours();
-    private final Crew crew = new Crew();
+    private final Crew crew;
     private final long[] shares; // written by one thread each, read when all have ended
     private final long[] lastAt;
     private volatile boolean stopped;
 
-    private FlatOutRound(int rivals) {
+    private FlatOutRound(Comparison comparison, int rivals) {
+        crew = new Crew(comparison);
         shares = new long[rivals];
         lastAt = new long[rivals];
     }
@@ -28,7 +29,7 @@ final class FlatOutRound {
         int rivals = bench instanceof HandOver
                 ? CONSUMERS
                 : Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new FlatOutRound(rivals).run(bench, millis);
+        return new FlatOutRound(comparison, rivals).run(bench, millis);
     }
 
     private Sample.FlatOut run(Comparison.Bench bench, int millis) throws InterruptedException {

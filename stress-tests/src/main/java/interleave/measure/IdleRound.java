@@ -11,10 +11,10 @@ final class IdleRound {
 
     static Sample.Idle run(Comparison comparison, int millis) throws InterruptedException {
         return switch (comparison.bench()) {
-            case HandOver handOver -> wait(handOver::take, () -> handOver.give(0), millis);
+            case HandOver handOver -> wait(new Crew(comparison), handOver::take, () -> handOver.give(0), millis);
             case Operation operation -> {
                 Runnable release = operation.occupy();
-                yield wait(operation::perform, release == null ? null : release::run, millis);
+                yield wait(new Crew(comparison), operation::perform, release == null ? null : release::run, millis);
             }
         };
     }
@@ -25,12 +25,12 @@ final class IdleRound {
         void act() throws InterruptedException;
     }
 
-    private static Sample.Idle wait(Deed waiting, @Nullable Deed end, int millis) throws InterruptedException {
+    private static Sample.Idle wait(Crew crew, Deed waiting, @Nullable Deed end, int millis)
+            throws InterruptedException {
         if (end == null) {
             return new Sample.Idle(false, 0, Usage.NONE, 0);
         }
         var neighbours = new Neighbours();
-        var crew = new Crew();
         long begin = System.nanoTime();
         crew.start("waiter", () -> {
             Usage before = Usage.soFar();

@@ -14,16 +14,17 @@ final class PacedRound {
 
     private final List<Latencies> latencies = new ArrayList<>(); // one for each thread that measures
     private final Neighbours neighbours = new Neighbours();
-    private final Crew crew = new Crew();
+    private final Crew crew;
     private final long begin = System.nanoTime();
     private final long items;
 
-    private PacedRound(int millis) {
+    private PacedRound(Comparison comparison, int millis) {
+        crew = new Crew(comparison);
         items = Math.max(1, millis * Pace.PER_SECOND / 1_000);
     }
 
     static Sample.Paced run(Comparison comparison, int millis) throws InterruptedException {
-        return new PacedRound(millis).run(comparison.bench());
+        return new PacedRound(comparison, millis).run(comparison.bench());
     }
 
     private Sample.Paced run(Comparison.Bench bench) throws InterruptedException {

@@ -55,6 +55,14 @@ public record Usage(long cpuNanos, long wakeUps, long preempted, long allocatedB
                 allocatedBytes - before.allocatedBytes);
     }
 
+    Usage minus(Usage earlier) {
+        return new Usage(
+                cpuNanos - earlier.cpuNanos,
+                wakeUps - earlier.wakeUps,
+                preempted - earlier.preempted,
+                allocatedBytes - earlier.allocatedBytes);
+    }
+
     Usage plus(Usage other) {
         return new Usage(
                 cpuNanos + other.cpuNanos,

@@ -10,6 +10,14 @@ public interface Comparison {
     /** What is counted, in one word: {@code item}, {@code acquisition}. */
     String item();
 
+    /**
+     * Whether the subject has threads of its own that do the work, as a server has. Then what is counted, processor time and
+     * wake-ups, is that of the whole JVM: of those who ask, of those who answer, and the little that a JVM needs for itself.
+     */
+    default boolean hasOthersWork() {
+        return false;
+    }
+
     /** A new subject, ready to be measured. */
     Bench bench();
 
