@@ -2,6 +2,7 @@ package interleave.acceptpool;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +24,12 @@ final class Jvm {
     }
 
     private static String home(Class<?> main) {
+        CodeSource source = main.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) { // loaded by somebody who does not say from where: the judges do
+            return System.getProperty("java.class.path");
+        }
         try {
-            return Path.of(main.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
+            return Path.of(source.getLocation().toURI()).toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the classes of this kit lie nowhere", e);
         }

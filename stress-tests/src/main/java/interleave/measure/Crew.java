@@ -20,6 +20,12 @@ final class Crew {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicReference<Usage> used = new AtomicReference<>(Usage.NONE);
 
+    /** A crew of which only the members count. */
+    Crew() {
+        withTheRest = false;
+        before = Usage.NONE;
+    }
+
     /** A crew for {@code comparison}. */
     Crew(Comparison comparison) {
         withTheRest = comparison.hasOthersWork();
