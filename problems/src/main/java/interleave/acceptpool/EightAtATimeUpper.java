@@ -42,7 +42,7 @@ public final class EightAtATimeUpper implements UpperCaser {
     }
 
     /** The same for any buffer, also one outside of the heap; its position and limit stay as they are. */
-    static void upperCase(ByteBuffer bytes, int from, int to) {
+    public static void upperCase(ByteBuffer bytes, int from, int to) {
         Objects.checkFromToIndex(from, to, bytes.limit());
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {

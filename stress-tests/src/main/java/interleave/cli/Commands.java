@@ -28,6 +28,9 @@ final class Commands implements IFactory {
         if (type == PrintCommand.class) {
             return type.cast(new PrintCommand(terminal));
         }
+        if (type == LoadCommand.class) {
+            return type.cast(new LoadCommand(terminal));
+        }
         if (type == NotesCommand.class) {
             return type.cast(new NotesCommand(terminal));
         }

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ListCommand.class,
             PrintCommand.class,
+            LoadCommand.class,
             DoctorCommand.class,
             NotesCommand.class,
             CommandLine.HelpCommand.class

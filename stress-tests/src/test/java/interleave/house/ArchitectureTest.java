@@ -28,7 +28,18 @@ import java.util.Set;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
     private static final Set<String> SHARED = Set.of(
-            "support", "judge", "spec", "measure", "judged", "engine", "report", "notes", "submission", "cli", "house");
+            "support",
+            "judge",
+            "spec",
+            "measure",
+            "judged",
+            "engine",
+            "report",
+            "notes",
+            "submission",
+            "load",
+            "cli",
+            "house");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -120,6 +131,8 @@ class ArchitectureTest {
             .definedBy("interleave.judged..")
             .layer("measure")
             .definedBy("interleave.measure..")
+            .layer("load")
+            .definedBy("interleave.load..")
             .layer("lessons")
             .definedBy(ofALesson())
             .layer("spec")
@@ -140,6 +153,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("command line", "engine")
             .whereLayer("measure")
             .mayOnlyBeAccessedByLayers("engine", "judged")
+            .whereLayer("load")
+            .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("lessons")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spec")
