@@ -59,7 +59,10 @@ public final class ThreadPerRequest implements Concurrency {
 
     @Override
     public boolean end(Duration patience) throws InterruptedException {
-        return room.tryAcquire(
-                limit, patience.toNanos(), TimeUnit.NANOSECONDS); // all permits: nobody runs, and nobody will
+        if (!room.tryAcquire(limit, patience.toNanos(), TimeUnit.NANOSECONDS)) { // all permits: nobody runs
+            return false;
+        }
+        room.release(limit); // for one who asks again
+        return true;
     }
 }
