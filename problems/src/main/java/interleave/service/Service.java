@@ -24,6 +24,16 @@ public interface Service {
     /** What its client is given: {@code [ARGUMENT…] < INPUT}. */
     String usage();
 
+    /** Whether it gives out files of {@link Settings#directory}. */
+    default boolean givesOutFiles() {
+        return false;
+    }
+
+    /** Whether it asks for {@link Settings#password}. */
+    default boolean asksForPassword() {
+        return false;
+    }
+
     /**
      * Starts the server; it serves until it is closed.
      *

@@ -2,6 +2,7 @@ package interleave.service;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
  *
  * @param address where it listens; port 0 for any that is free
  * @param threads who serves
- * @param limit how many clients are served at a time, at most
+ * @param limit how many clients are served at a time, at most; or as the server likes
  * @param directory whose files it gives out, if it does
  * @param user who may use it, if it asks
  * @param password the word it asks for
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 public record Settings(
         InetSocketAddress address,
         Threads threads,
-        int limit,
+        OptionalInt limit,
         Path directory,
         String user,
         String password,
