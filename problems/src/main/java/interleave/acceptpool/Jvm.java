@@ -25,7 +25,8 @@ final class Jvm {
 
     private static String home(Class<?> main) {
         CodeSource source = main.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) { // loaded by somebody who does not say from where: the judges do
+        if (source == null
+                || source.getLocation() == null) { // loaded by somebody who does not say from where: the judges do
             return System.getProperty("java.class.path");
         }
         try {

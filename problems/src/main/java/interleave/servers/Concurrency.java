@@ -18,8 +18,8 @@ public interface Concurrency {
     void process(Runnable service) throws InterruptedException;
 
     /**
-     * Waits until all services have ended that {@link #process} was called with, and lets its threads go. Afterwards it
-     * processes nothing more.
+     * Waits until all services have ended that {@link #process} was called with, and lets its threads go. Called by a server
+     * that accepts nobody any more, perhaps more than once; afterwards it is asked to process nothing.
      *
      * @param patience how long; zero only looks
      * @return whether they have ended

@@ -49,6 +49,8 @@ public final class Server<R extends Request> implements AutoCloseable {
     private final Set<R> open = ConcurrentHashMap.newKeySet(); // shared by those who serve and those who close
     private final Event asked = new ParkingEvent(); // set for good by the first shutdown
     private final Event idle = new ParkingEvent(); // set while nobody is in serveForever
+    private final Set<Thread> servants =
+            ConcurrentHashMap.newKeySet(); // those in a handler; each adds and removes itself
     private volatile @Nullable Thread serving; // volatile: another thread compares itself with it
 
     /**
@@ -86,9 +88,13 @@ public final class Server<R extends Request> implements AutoCloseable {
      *
      * @param patience how long to wait for one
      * @return whether one came
+     * @throws InterruptedException if the thread is interrupted; then none was accepted, or it was hung up on
      */
     public boolean handleRequest(Duration patience) throws IOException, InterruptedException {
         R request = endpoint.next(patience);
+        if (request == null && Thread.interrupted()) { // which ends each wait at once: whoever went on would spin
+            throw new InterruptedException();
+        }
         if (request == null) {
             return false;
         }
@@ -139,13 +145,14 @@ public final class Server<R extends Request> implements AutoCloseable {
     }
 
     /**
-     * Ends {@link #serveForever}, and waits until it has ended, unless it is its own thread that calls. What is being served
-     * goes on; see {@link #close}. May be called by any thread, before it serves, and again.
+     * Ends {@link #serveForever}, and waits until it has ended, unless a handler calls: the server may be waiting for room
+     * that this very handler takes. What is being served goes on; see {@link #close}. May be called by any thread, before it
+     * serves, and again.
      */
     public void shutdown() throws InterruptedException {
         asked.set();
         endpoint.wakeUp();
-        if (!Thread.currentThread().equals(serving)) {
+        if (!Thread.currentThread().equals(serving) && !servants.contains(Thread.currentThread())) {
             idle.await();
         }
     }
@@ -167,7 +174,7 @@ public final class Server<R extends Request> implements AutoCloseable {
 
     /**
      * Accepts nobody any more, lets those who are served finish, and after {@code patience} closes their connections under
-     * them. A second time it does nothing.
+     * them. A second time it does nothing. Not for a handler, which would wait for itself until the patience is used up.
      *
      * @return whether all had finished in time
      */
@@ -194,20 +201,33 @@ public final class Server<R extends Request> implements AutoCloseable {
     }
 
     private void serve(R request) {
+        servants.add(Thread.currentThread());
+        Throwable failure = null;
+        Handler<? super R> handler = null;
         try {
-            Handler<? super R> handler = handlers.get();
-            try {
-                handler.setup(request);
-                handler.handle(request);
-            } finally {
+            handler = handlers.get();
+            handler.setup(request);
+            handler.handle(request);
+        } catch (Throwable e) { // of one request; the server has others
+            failure = e;
+        }
+        try {
+            if (handler != null) {
                 handler.finish(request);
             }
-        } catch (InterruptedException e) {
+        } catch (Throwable e) {
+            if (failure == null) {
+                failure = e;
+            } else {
+                failure.addSuppressed(e); // the first is why
+            }
+        }
+        servants.remove(Thread.currentThread());
+        end(request);
+        if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt(); // for whoever owns this thread
-        } catch (Throwable e) { // of one request; the server has others
-            errors.accept(request, e);
-        } finally {
-            end(request);
+        } else if (failure != null) {
+            errors.accept(request, failure); // last: it may throw itself
         }
     }
 

@@ -94,7 +94,10 @@ public final class StreamEndpoint implements Endpoint<Connection> {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException { // synchronized, so that one of two closes is the second
+        if (!channel.isOpen()) {
+            return; // another server may be listening at the same path by now
+        }
         watch.close();
         if (address instanceof UnixDomainSocketAddress unix) {
             Files.deleteIfExists(unix.getPath());

@@ -15,7 +15,6 @@ public final class ThreadPerRequest implements Concurrency {
     private final ThreadFactory factory;
     private final int limit;
     private final Semaphore room;
-    private volatile boolean ended; // by one who closes, for another who closes too
 
     private ThreadPerRequest(ThreadFactory factory, int limit) {
         if (limit < 1) {
@@ -60,9 +59,10 @@ public final class ThreadPerRequest implements Concurrency {
 
     @Override
     public boolean end(Duration patience) throws InterruptedException {
-        if (!ended) { // all permits, and they are kept: nobody runs, and nobody will
-            ended = room.tryAcquire(limit, patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (!room.tryAcquire(limit, patience.toNanos(), TimeUnit.NANOSECONDS)) { // all permits: nobody runs
+            return false;
         }
-        return ended;
+        room.release(limit); // for one who asks again
+        return true;
     }
 }

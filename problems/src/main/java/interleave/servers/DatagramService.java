@@ -1,0 +1,26 @@
+package interleave.servers;
+
+import interleave.service.Running;
+import interleave.service.Service;
+import interleave.service.Settings;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** A service over datagrams: what is left to say is the handler. */
+public abstract class DatagramService implements Service {
+    /** For subclasses. */
+    protected DatagramService() {}
+
+    /** Makes the handler of a datagram. */
+    protected abstract Supplier<Handler<Datagram>> handlers(Settings settings);
+
+    @Override
+    public final Running start(Settings settings) throws IOException {
+        Concurrency concurrency = Concurrencies.of(settings);
+        return Hosted.start(new Server<>(
+                new DatagramEndpoint(settings.address()),
+                handlers(settings),
+                concurrency,
+                (request, e) -> settings.complaints().accept(String.valueOf(e))));
+    }
+}

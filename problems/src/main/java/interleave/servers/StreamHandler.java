@@ -1,0 +1,56 @@
+package interleave.servers;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handler that sees a connection as two files: one to read lines from, one to write to.
+ *
+ * <pre>{@code
+ * final class Shout extends StreamHandler {
+ *     Shout() {
+ *         super(1024);
+ *     }
+ *
+ *     @Override
+ *     protected void handle(LineInput in, OutputStream out) throws IOException { … }
+ * }
+ * }</pre>
+ *
+ * <p><b>Not promised:</b> that what was written is on its way before {@code flush()} or the end of {@code handle}. Whoever
+ * waits for an answer to it flushes first, or both sides wait.
+ *
+ * <p>Source: slides 000 and 004, {@code StreamRequestHandler} with {@code rfile} and {@code wfile}.
+ */
+public abstract class StreamHandler implements Handler<Connection> {
+    private final int longestLine;
+    private @Nullable OutputStream out;
+
+    /**
+     * A handler of one connection.
+     *
+     * @param longestLine how many bytes a line may have
+     */
+    protected StreamHandler(int longestLine) {
+        this.longestLine = longestLine;
+    }
+
+    /** Does what the client wants. What is in {@code out} is flushed afterwards, also after an exception. */
+    protected abstract void handle(LineInput in, OutputStream out) throws IOException, InterruptedException;
+
+    @Override
+    public final void handle(Connection connection) throws IOException, InterruptedException {
+        var buffered = new BufferedOutputStream(connection.output());
+        out = buffered;
+        handle(new LineInput(connection.input(), longestLine), buffered);
+    }
+
+    @Override
+    public final void finish(Connection connection) throws IOException {
+        if (out != null) {
+            out.flush();
+        }
+    }
+}
