@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link LengthPrefix} without a limit when it reads: it sets aside what the other side says. */
 @Broken(
-        defect = Defect.EXCEPTION,
+        defect = Defect.WRONG_RESULT,
         symptom = "four bytes of a stranger cost two gigabytes, or an exception that nobody expects",
         twin = LengthPrefix.class,
         seenBy = Judge.CONTRACT,

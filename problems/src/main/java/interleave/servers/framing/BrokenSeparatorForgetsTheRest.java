@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Separator} that reads piece by piece, and forgets what stands behind the separator. */
 @Broken(
-        defect = Defect.LOST_ITEM,
+        defect = Defect.WRONG_RESULT,
         symptom = "of two messages that arrive in one piece the second is lost",
         twin = Separator.class,
         seenBy = Judge.CONTRACT,
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenSeparatorForgetsTheRest implements Framing {
     private final byte separator;
     private final int longest;
+
+    /** Lines of up to {@code longest} bytes. */
+    public BrokenSeparatorForgetsTheRest(int longest) {
+        this((byte) '\n', longest);
+    }
 
     /** Messages of up to {@code longest} bytes, none of which is {@code separator}. */
     public BrokenSeparatorForgetsTheRest(byte separator, int longest) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Separator} that reads on until the separator comes, if it ever does. */
 @Broken(
-        defect = Defect.LEAK,
+        defect = Defect.WRONG_RESULT,
         symptom = "a sender who never sends the separator fills the memory",
         twin = Separator.class,
         seenBy = Judge.CONTRACT,
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenSeparatorHasNoLimit implements Framing {
     private final byte separator;
     private final int longest;
+
+    /** Lines of up to {@code longest} bytes. */
+    public BrokenSeparatorHasNoLimit(int longest) {
+        this((byte) '\n', longest);
+    }
 
     /** Messages of up to {@code longest} bytes, none of which is {@code separator}. */
     public BrokenSeparatorHasNoLimit(byte separator, int longest) {

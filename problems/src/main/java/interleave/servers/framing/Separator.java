@@ -18,6 +18,11 @@ public final class Separator implements Framing {
     private final byte separator;
     private final int longest;
 
+    /** Lines of up to {@code longest} bytes. */
+    public Separator(int longest) {
+        this((byte) '\n', longest);
+    }
+
     /** Messages of up to {@code longest} bytes, none of which is {@code separator}. */
     public Separator(byte separator, int longest) {
         this.separator = separator;

@@ -1,0 +1,5 @@
+/** Tests of the lesson. */
+@NullMarked
+package interleave.acceptpool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package interleave.servers;
+
+import interleave.house.BothWays;
+
+/** Every variant of the lesson, both ways. */
+class ServersLessonTest extends BothWays {
+    ServersLessonTest() {
+        super(new ServersLesson());
+    }
+}
