@@ -28,6 +28,12 @@ final class Commands implements IFactory {
         if (type == PrintCommand.class) {
             return type.cast(new PrintCommand(terminal));
         }
+        if (type == ServeCommand.class) {
+            return type.cast(new ServeCommand(terminal));
+        }
+        if (type == CallCommand.class) {
+            return type.cast(new CallCommand(terminal));
+        }
         if (type == NotesCommand.class) {
             return type.cast(new NotesCommand(terminal));
         }

@@ -28,7 +28,18 @@ import java.util.Set;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
 class ArchitectureTest {
     private static final Set<String> SHARED = Set.of(
-            "support", "judge", "spec", "measure", "judged", "engine", "report", "notes", "submission", "cli", "house");
+            "support",
+            "judge",
+            "spec",
+            "measure",
+            "judged",
+            "engine",
+            "report",
+            "notes",
+            "submission",
+            "cli",
+            "house",
+            "service");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -125,7 +136,7 @@ class ArchitectureTest {
             .layer("spec")
             .definedBy("interleave.spec..")
             .layer("words")
-            .definedBy("interleave.judge..", "interleave.support..")
+            .definedBy("interleave.judge..", "interleave.support..", "interleave.service..")
             .whereLayer("command line")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
