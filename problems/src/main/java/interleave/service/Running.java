@@ -9,6 +9,11 @@ public interface Running extends AutoCloseable {
     /** Where clients find it. */
     SocketAddress address();
 
+    /** How it is doing, in a line; empty if it does not say. */
+    default String status() {
+        return "";
+    }
+
     /**
      * Accepts nobody any more, lets those who are served finish, and after {@code patience} hangs up on the others. A second
      * time it does nothing.

@@ -31,6 +31,12 @@ final class Commands implements IFactory {
         if (type == LoadCommand.class) {
             return type.cast(new LoadCommand(terminal));
         }
+        if (type == ServeCommand.class) {
+            return type.cast(new ServeCommand(terminal));
+        }
+        if (type == CallCommand.class) {
+            return type.cast(new CallCommand(terminal));
+        }
         if (type == NotesCommand.class) {
             return type.cast(new NotesCommand(terminal));
         }

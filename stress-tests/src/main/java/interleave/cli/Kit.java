@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ListCommand.class,
             PrintCommand.class,
+            ServeCommand.class,
+            CallCommand.class,
             LoadCommand.class,
             DoctorCommand.class,
             NotesCommand.class,

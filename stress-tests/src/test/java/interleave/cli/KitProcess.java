@@ -23,7 +23,10 @@ final class KitProcess implements AutoCloseable {
 
     private KitProcess(Process process) {
         this.process = process;
-        this.err = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
+        this.err = CompletableFuture.supplyAsync(
+                () -> readAll(process.getErrorStream()),
+                Thread::startVirtualThread); // the common pool may have one thread only, and another process may take
+        // it
     }
 
     static KitProcess start(String... arguments) throws IOException {
@@ -53,6 +56,16 @@ final class KitProcess implements AutoCloseable {
             in.write(bytes);
         }
         return this;
+    }
+
+    /** The next line on standard output, as soon as it is there. */
+    String line() throws IOException {
+        var line = new StringBuilder();
+        InputStream out = process.getInputStream();
+        for (int next = out.read(); next >= 0 && next != '\n'; next = out.read()) {
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
     /** What is left on standard output; blocks until the kit has closed it. */

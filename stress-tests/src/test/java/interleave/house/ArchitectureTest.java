@@ -39,7 +39,8 @@ class ArchitectureTest {
             "submission",
             "load",
             "cli",
-            "house");
+            "house",
+            "service");
 
     @ArchTest
     static final ArchRule broken_code_says_so_in_its_name =
@@ -138,7 +139,7 @@ class ArchitectureTest {
             .layer("spec")
             .definedBy("interleave.spec..")
             .layer("words")
-            .definedBy("interleave.judge..", "interleave.support..")
+            .definedBy("interleave.judge..", "interleave.support..", "interleave.service..")
             .whereLayer("command line")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
