@@ -39,6 +39,7 @@ public final class AcceptPoolLesson implements Lesson {
                 LineServer.class,
                 LineServerFactory.class,
                 Map.of(Judge.CONTRACT, LineServerContract.class),
+                BrokenSequentialLineServerReadsOnce.class,
                 SequentialLineServer.class,
                 PollingLineServer.class,
                 SelectorLineServer.class,

@@ -72,17 +72,20 @@ public class LineServerContract {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         try (var client = Connection.to(server.address())) {
-            Player<byte[]> reader = stage.enter("reader", () -> client.input().readAllBytes());
-            for (int from = 0; from < bytes.length; ) {
-                int to = Math.min(bytes.length, from + 1 + random.nextInt(5000));
-                client.output().write(bytes, from, to - from);
-                from = to;
-            }
-            client.endOutput();
+            Player<byte[]> reader = stage.enter("reader", () -> read(client));
+            Player<Void> writer = stage.enter("writer", () -> {
+                for (int from = 0; from < bytes.length; ) {
+                    int to = Math.min(bytes.length, from + 1 + random.nextInt(5000));
+                    write(client, Arrays.copyOfRange(bytes, from, to));
+                    from = to;
+                }
+                client.endOutput();
+            });
 
             assertEquals(
                     text.toString().toUpperCase(java.util.Locale.ROOT),
                     new String(reader.await(), StandardCharsets.US_ASCII));
+            writer.await();
         }
     }
 
@@ -139,11 +142,27 @@ public class LineServerContract {
         byte[] copy = Arrays.copyOf(sent, sent.length);
         return stage.enter("client", () -> {
                     try (var client = Connection.to(server.address())) {
-                        client.output().write(copy);
+                        write(client, copy);
                         client.endOutput();
-                        return client.input().readAllBytes();
+                        return read(client);
                     }
                 })
                 .await();
+    }
+
+    private static void write(Connection client, byte[] bytes) {
+        try {
+            client.output().write(bytes);
+        } catch (IOException e) {
+            throw new AssertionError("the server hung up on a client who was still talking: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] read(Connection client) {
+        try {
+            return client.input().readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError("the server hung up on a client who was still listening: " + e.getMessage(), e);
+        }
     }
 }
