@@ -23,11 +23,11 @@ abstract class OneThreadLineServer implements LineServer {
     private volatile long deadline; // of System.nanoTime(), once asked
     private volatile boolean inTime = true; // written by the thread, read by who has joined it
 
-    OneThreadLineServer(LineSettings settings) throws IOException {
+    OneThreadLineServer(LineSettings settings, Configuration notBound) throws IOException {
         acceptor = ServerSocketChannel.open();
         try {
             acceptor.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            configure(acceptor);
+            notBound.configure(acceptor);
             acceptor.bind(settings.address(), settings.backlog());
             acceptor.configureBlocking(false);
             address = (InetSocketAddress) acceptor.getLocalAddress();
@@ -39,7 +39,9 @@ abstract class OneThreadLineServer implements LineServer {
     }
 
     /** Sets options before the address is taken. */
-    void configure(ServerSocketChannel notBound) throws IOException {}
+    interface Configuration {
+        void configure(ServerSocketChannel acceptor) throws IOException;
+    }
 
     /** To be called at the end of the constructor, when all fields are there for the thread to see. */
     final void start() {

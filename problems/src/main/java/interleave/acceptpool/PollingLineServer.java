@@ -29,7 +29,7 @@ public final class PollingLineServer extends OneThreadLineServer {
 
     /** Starts serving. */
     public PollingLineServer(LineSettings settings) throws IOException {
-        super(settings);
+        super(settings, acceptor -> {});
         this.settings = settings;
         shared = NonBlockingLines.shared(settings.longestLine());
         start();

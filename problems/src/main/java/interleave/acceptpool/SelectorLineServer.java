@@ -36,7 +36,11 @@ public final class SelectorLineServer extends OneThreadLineServer {
 
     /** Starts serving. */
     public SelectorLineServer(LineSettings settings) throws IOException {
-        super(settings);
+        this(settings, acceptor -> {});
+    }
+
+    SelectorLineServer(LineSettings settings, Configuration notBound) throws IOException {
+        super(settings, notBound);
         this.settings = settings;
         shared = NonBlockingLines.shared(settings.longestLine());
         selector = orElseGiveUp(Selector::open);

@@ -1,12 +1,8 @@
 package interleave.acceptpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,7 +29,7 @@ class LineServerTest {
     @Test
     void bytes_come_back_exactly_however_they_are_split_and_merged() throws Exception {
         var random = new Random(SEED);
-        byte[] text = anyLines(random, 300_000);
+        byte[] text = Lines.anyLines(random, 300_000);
         try (var server = rung.start();
                 var client = new LineClient(server.address())) {
             var writing = new FutureTask<>(() -> {
@@ -48,47 +44,7 @@ class LineServerTest {
             byte[] found = client.read(text.length + 1);
             writing.get();
 
-            assertThat(found).as("seed %d", SEED).isEqualTo(inCapitals(text));
-        }
-    }
-
-    @Test
-    void each_of_several_clients_gets_its_own_answers() throws Exception {
-        assumeTrue(rung.together() > 1, "it serves one client at a time");
-        try (var server = rung.start()) {
-            List<LineClient> clients = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
-                clients.add(new LineClient(server.address()));
-            }
-            for (int round = 0; round < 20; round++) {
-                for (int i = 0; i < clients.size(); i++) {
-                    clients.get(i).send("client " + i + ", round " + round + "\n");
-                }
-                for (int i = 0; i < clients.size(); i++) {
-                    assertThat(clients.get(i).readLine()).isEqualTo("CLIENT " + i + ", ROUND " + round + "\n");
-                }
-            }
-            for (LineClient client : clients) {
-                client.close();
-            }
-        }
-    }
-
-    @Test
-    void the_second_client_of_a_server_for_one_waits_until_the_first_has_gone() throws Exception {
-        assumeTrue(rung.together() == 1, "it serves several clients at a time");
-        try (var server = rung.start();
-                var first = new LineClient(server.address())) {
-            assertThat(first.ask("first\n")).isEqualTo("FIRST\n");
-            try (var second = new LineClient(server.address())) { // connected by the system
-                second.send("second\n");
-                for (int i = 0; i < 100; i++) {
-                    assertThat(first.ask("first again\n")).isEqualTo("FIRST AGAIN\n");
-                }
-                assertThat(second.hasAnswer()).isFalse();
-                first.leave();
-                assertThat(second.readLine()).isEqualTo("SECOND\n");
-            }
+            assertThat(found).as("seed %d", SEED).isEqualTo(Lines.inCapitals(text));
         }
     }
 
@@ -121,7 +77,7 @@ class LineServerTest {
                 new LineClient(server.address()).close();
                 new LineClient(server.address()).reset();
             }
-            assertServes(server);
+            Lines.assertServes(server);
         }
     }
 
@@ -136,7 +92,7 @@ class LineServerTest {
                 assertThat(client.readLine()).isEqualTo("SHORT\n");
                 assertThat(client.readAll()).isEqualTo("error: a line may have at most 100 bytes; yours has more.\n");
             }
-            assertServes(server);
+            Lines.assertServes(server);
         }
     }
 
@@ -169,83 +125,7 @@ class LineServerTest {
         }
         try (var server = rung.start();
                 var client = new LineClient(server.address())) {
-            assertThat(client.send(all).end().read(all.length + 1)).isEqualTo(inCapitals(all));
+            assertThat(client.send(all).end().read(all.length + 1)).isEqualTo(Lines.inCapitals(all));
         }
-    }
-
-    @Test
-    void who_does_not_read_holds_up_nobody_else_and_finds_all_answers_later() throws Exception {
-        assumeTrue(rung.together() > 1, "it serves one client at a time");
-        byte[] text = anyLines(new Random(SEED), 8_000_000); // more than all buffers on the way can hold
-        try (var server = rung.start();
-                var slow = new LineClient(server.address())) {
-            var writing = new FutureTask<>(() -> slow.send(text).end());
-            Thread.ofVirtual().start(writing);
-            assertServes(server);
-            assertServes(server);
-            byte[] found = slow.read(text.length + 1);
-            writing.get();
-
-            assertThat(Arrays.equals(found, inCapitals(text))).isTrue();
-        }
-    }
-
-    @Test
-    void a_storm_of_connections_is_served_to_the_last() throws Exception {
-        try (var server = rung.start(LineSettings.LOOPBACK.withBacklog(4096))) {
-            List<LineClient> clients = new ArrayList<>();
-            for (int i = 0; i < rung.storm(); i++) {
-                clients.add(new LineClient(server.address()));
-            }
-            for (int i = 0; i < clients.size(); i++) {
-                clients.get(i).send("client " + i + "\n").end();
-            }
-            for (int i = 0; i < clients.size(); i++) {
-                try (var client = clients.get(i)) {
-                    assertThat(client.readAll()).isEqualTo("CLIENT " + i + "\n");
-                }
-            }
-        }
-    }
-
-    @Test
-    void whoever_is_beyond_the_limit_waits_until_somebody_has_gone() throws Exception {
-        assumeTrue(rung.lettingTheRestWait(), "it has another kind of limit");
-        try (var server = rung.start(LineSettings.LOOPBACK.withLimit(2));
-                var first = new LineClient(server.address());
-                var second = new LineClient(server.address());
-                var third = new LineClient(server.address())) {
-            assertThat(first.ask("first\n")).isEqualTo("FIRST\n");
-            assertThat(second.ask("second\n")).isEqualTo("SECOND\n");
-            third.send("third\n");
-            for (int i = 0; i < 100; i++) {
-                assertThat(first.ask("first again\n")).isEqualTo("FIRST AGAIN\n");
-            }
-            assertThat(third.hasAnswer()).isFalse();
-            second.leave();
-            assertThat(third.readLine()).isEqualTo("THIRD\n");
-        }
-    }
-
-    private static void assertServes(LineServer server) throws IOException {
-        try (var client = new LineClient(server.address())) {
-            assertThat(client.ask("still there?\n")).isEqualTo("STILL THERE?\n");
-        }
-    }
-
-    /** Lines of any bytes and of very different lengths. */
-    private static byte[] anyLines(Random random, int length) {
-        byte[] text = new byte[length];
-        random.nextBytes(text);
-        for (int i = 0; i < length; i += 1 + random.nextInt(1 << random.nextInt(15))) {
-            text[i] = '\n';
-        }
-        return text;
-    }
-
-    private static byte[] inCapitals(byte[] text) {
-        byte[] capitals = text.clone();
-        new ByteLoopUpper().upperCase(capitals, 0, capitals.length);
-        return capitals;
     }
 }

@@ -26,6 +26,7 @@ record Rung(String name, Start starter, int together, int storm) {
                 new Rung("Selector", SelectorLineServer::new, MANY, 200),
                 new Rung("Asynchronous", AsynchronousLineServer::new, MANY, 200),
                 new Rung("ProcessPerConnection", ProcessPerConnectionLineServer::new, 10, 10),
+                new Rung("ReusePort", Rung::twoProcesses, MANY, 200),
                 new Rung("ThreadPerConnection", ThreadPerConnectionLineServer::new, MANY, 200),
                 new Rung("VirtualThread", VirtualThreadLineServer::new, MANY, 200),
                 new Rung("ExecutorPool", ExecutorPoolLineServer::new, LineSettings.LOOPBACK.workers(), 200),
@@ -41,6 +42,11 @@ record Rung(String name, Start starter, int together, int storm) {
     /** Whether it is a {@link Pooled}. */
     boolean isPooled() {
         return name.equals("Pooled") || name.equals("TurnTaking");
+    }
+
+    /** Its limit counts for each process. */
+    private static LineServer twoProcesses(LineSettings settings) throws IOException {
+        return new ReusePortLineServer(settings.withWorkers(settings.limit() < 10 ? 1 : 2));
     }
 
     LineServer start() throws IOException {

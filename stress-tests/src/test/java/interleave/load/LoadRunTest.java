@@ -45,7 +45,7 @@ class LoadRunTest {
                 run((client, n, line) -> client.say(FlawedServer.capitals(line).replace('é', 'É')), 2, 0, false);
 
         assertThat(report.holds()).isFalse();
-        assertThat(report.sentences().getFirst()).contains("got wrong bytes at byte 58 of the answer to its request 0");
+        assertThat(report.sentences().getFirst()).contains("got wrong bytes at byte 59 of the answer to its request 0");
     }
 
     @Test
@@ -71,7 +71,7 @@ class LoadRunTest {
         LoadReport always =
                 run((client, n, line) -> client.say(FlawedServer.capitals(line).repeat(2)), 1, 0, false);
         LoadReport once =
-                run((client, n, line) -> client.say(FlawedServer.capitals(line).repeat(n == 0 ? 2 : 1)), 1, 2.5, false);
+                run((client, n, line) -> client.say(FlawedServer.capitals(line).repeat(n == 0 ? 2 : 1)), 1, 1, false);
 
         assertThat(always.wrong()).isPositive();
         assertThat(once.wrong()).isEqualTo(1);
@@ -126,8 +126,8 @@ class LoadRunTest {
         var stop = new java.util.concurrent.CountDownLatch(1);
         LoadReport report = run(
                 (client, n, line) -> {
-                    if (n == 5) { // 250 ms of the 500 in which 50 requests are due
-                        stop.await(250, java.util.concurrent.TimeUnit.MILLISECONDS);
+                    if (n == 2) { // 400 ms of the 500 in which 50 requests are due
+                        stop.await(400, java.util.concurrent.TimeUnit.MILLISECONDS);
                     }
                     client.say(FlawedServer.capitals(line));
                 },
@@ -135,9 +135,9 @@ class LoadRunTest {
                 100,
                 false);
 
-        assertThat(report.maxMicros()).isGreaterThan(240_000);
+        assertThat(report.maxMicros()).isGreaterThan(390_000);
         assertThat(report.p50Micros())
-                .as("half of them were due while it stood still: one late answer would not move the median")
+                .as("most of them were due while it stood still: one late answer would not move the median")
                 .isGreaterThan(10_000);
     }
 
