@@ -14,13 +14,17 @@ public abstract class DatagramService implements Service {
     /** Makes the handler of a datagram. */
     protected abstract Supplier<Handler<Datagram>> handlers(Settings settings);
 
+    /** Who serves; what the settings say, unless the order of the datagrams matters. */
+    protected Concurrency concurrency(Settings settings) {
+        return Concurrencies.of(settings);
+    }
+
     @Override
     public final Running start(Settings settings) throws IOException {
-        Concurrency concurrency = Concurrencies.of(settings);
         return Hosted.start(new Server<>(
                 new DatagramEndpoint(settings.address()),
                 handlers(settings),
-                concurrency,
+                concurrency(settings),
                 (request, e) -> settings.complaints().accept(String.valueOf(e))));
     }
 }

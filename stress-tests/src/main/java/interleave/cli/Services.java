@@ -20,11 +20,12 @@ final class Services {
                         "There are:  " + String.join(", ", names) + ".\nWhat they do:  ./kit " + verb));
     }
 
-    /** All of them, a line each. */
+    /** All of them, each with how its client is called. */
     static String table() {
         var table = new StringBuilder();
         for (Service service : Service.all()) {
             table.append(String.format("  %-10s %s%n", service.name(), service.summary()));
+            table.append(String.format("  %-10s ./kit call %s --port N %s%n", "", service.name(), service.usage()));
         }
         return table.toString();
     }

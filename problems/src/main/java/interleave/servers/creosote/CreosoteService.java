@@ -1,9 +1,11 @@
 package interleave.servers.creosote;
 
+import interleave.servers.Concurrency;
 import interleave.servers.Datagram;
 import interleave.servers.DatagramService;
 import interleave.servers.Handler;
 import interleave.servers.LineInput;
+import interleave.servers.Sequential;
 import interleave.service.Call;
 import interleave.service.Settings;
 import java.io.IOException;
@@ -34,6 +36,12 @@ public final class CreosoteService extends DatagramService {
     @Override
     protected Supplier<Handler<Datagram>> handlers(Settings settings) {
         return () -> new BucketHandler(settings.output());
+    }
+
+    /** One thread: what came in order is shown in order. */
+    @Override
+    protected Concurrency concurrency(Settings settings) {
+        return new Sequential();
     }
 
     @Override
