@@ -45,6 +45,7 @@ public final class AcceptPoolLesson implements Lesson {
                 SelectorLineServer.class,
                 AsynchronousLineServer.class,
                 ProcessPerConnectionLineServer.class,
+                ReusePortLineServer.class,
                 ThreadPerConnectionLineServer.class,
                 VirtualThreadLineServer.class,
                 ExecutorPoolLineServer.class,

@@ -27,7 +27,8 @@ public class LineServerContract {
     private static final LineServerFactory NEW = Subject.factory(LineServerFactory.class);
     private static final int LONGEST = 1000;
 
-    private final LineServer server = NEW.create(LineSettings.LOOPBACK.withLongestLine(LONGEST));
+    private final LineServer server =
+            NEW.create(LineSettings.LOOPBACK.withLongestLine(LONGEST).withWorkers(2));
     private final Stage stage = new Stage(ThreadKind.PLATFORM);
 
     LineServerContract() {}
@@ -82,9 +83,10 @@ public class LineServerContract {
                 client.endOutput();
             });
 
-            assertEquals(
-                    text.toString().toUpperCase(java.util.Locale.ROOT),
-                    new String(reader.await(), StandardCharsets.US_ASCII));
+            byte[] answers = reader.await();
+            assertEquals(bytes.length, answers.length, "bytes that were answered");
+            byte[] expected = text.toString().toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+            assertEquals(-1, Arrays.mismatch(expected, answers), "the first byte that is not as it should be");
             writer.await();
         }
     }

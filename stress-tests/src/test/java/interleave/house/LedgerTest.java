@@ -78,7 +78,7 @@ class LedgerTest {
         return each(
                 LINK,
                 found -> assertThat(found.group(1))
-                        .isIn(Stream.concat(slugs.stream(), Stream.of("defects", "servers"))
+                        .isIn(Stream.concat(slugs.stream(), Stream.of("defects", "ladder"))
                                 .toList()));
     }
 
