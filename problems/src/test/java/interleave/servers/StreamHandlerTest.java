@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,28 @@ class StreamHandlerTest {
                     .isInstanceOf(LineTooLongException.class)
                     .hasMessage("a line is longer than 5 bytes");
         }
+    }
+
+    @Test
+    void does_not_wait_for_the_end_of_a_line_that_has_none() {
+        var taken = new AtomicLong();
+        var endless = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return read(new byte[1], 0, 1) < 0 ? -1 : 'x';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                if (taken.addAndGet(length) > 1_000_000) {
+                    throw new IOException("it would have read on for ever");
+                }
+                Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+                return length;
+            }
+        };
+
+        assertThatThrownBy(() -> new LineInput(endless, 5).readLine()).isInstanceOf(LineTooLongException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package interleave.servers.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ public final class Folder {
         try {
             return FileChannel.open(
                     found, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS); // it may be a link by now
-        } catch (NoSuchFileException e) {
-            return null; // it has gone meanwhile
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            return null; // it has gone meanwhile, or even we may not read it
         }
     }
 

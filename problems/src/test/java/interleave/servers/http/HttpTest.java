@@ -127,6 +127,19 @@ class HttpTest {
     }
 
     @Test
+    void reads_on_a_little_after_its_answer_so_that_nobody_is_cut_off_while_he_sends() throws Exception {
+        try (var client = Connection.to(lab.address())) {
+            String head = "POST /ls HTTP/1.0\r\nContent-Length: 50000\r\n\r\n";
+            client.output().write(head.getBytes(StandardCharsets.UTF_8));
+            assertThat(client.input().readAllBytes()).asString().startsWith("HTTP/1.1 501 ");
+
+            for (int piece = 0; piece < 50; piece++) {
+                client.output().write(new byte[1000]); // throws if the server has reset the connection
+            }
+        }
+    }
+
+    @Test
     void says_nothing_of_why_it_failed() throws Exception {
         assertThat(raw("FAIL / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 500 ").doesNotContain("secret");
     }
