@@ -16,9 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -190,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
                     Duration.ofMillis(Math.round(idle * 1000)),
                     directory,
                     user,
-                    service.asksForPassword() ? password() : "",
+                    service.asksForPassword() ? Password.of(user, terminal) : "",
                     output,
                     complaints));
         } catch (UsageException e) {
@@ -212,18 +210,6 @@ final class ServeCommand implements Callable<Integer> {
                     "Ports below 1024 are often kept for the administrator:  ./kit serve " + name + " --port 8080",
                     e);
         }
-    }
-
-    private String password() {
-        String given = System.getenv("KIT_PASSWORD");
-        if (given != null && !given.isEmpty()) {
-            return given;
-        }
-        byte[] random = new byte[8];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        terminal.err().println("kit: the password of " + user + " is " + made);
-        return made;
     }
 
     private void checkIdle() {

@@ -26,7 +26,7 @@ public final class ServersLesson implements Lesson {
 
     @Override
     public String question() {
-        return "What is a server made of, and where does a message end?";
+        return "Where does one message end, and who is served meanwhile?";
     }
 
     @Override
