@@ -26,7 +26,7 @@ final class Faults {
     private static final int SOME = 20;
     private static final int IDLE = 200;
     private static final int STORM = 256;
-    private static final int MUCH = 4_000_000; // more than the buffers on the way can hold
+    private static final int MUCH = 24_000_000; // more than the buffers on the way can hold
     private static final int ENDLESS = 1 << 20;
     private static final long DRIP = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -92,7 +92,7 @@ final class Faults {
             }
             expect("a slow reader", capitals(text), found);
         }
-        return "a client read nothing of 4 MB for a while, and then found all of it";
+        return "a client read nothing of 24 MB for a while, and then found all of it";
     }
 
     private static String halfClose(Ground ground) throws IOException {

@@ -34,6 +34,7 @@ class FaultRunTest {
             assertThat(verdicts(server.address()))
                     .containsEntry("idle connections", Verdict.HELD_UP)
                     .containsEntry("slow senders", Verdict.HELD_UP)
+                    .containsEntry("slow reader", Verdict.HELD_UP)
                     .doesNotContainValue(Verdict.FAILED);
         }
     }

@@ -50,7 +50,11 @@ final class Running implements AutoCloseable {
         try {
             String line = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1); // the name may hold blanks
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+            long ticks = 0;
+            for (int own = 11; own < 15; own++) { // user, system, and both of the children that have ended
+                ticks += Long.parseLong(fields[own]);
+            }
+            return ticks * TICK_MICROS;
         } catch (NoSuchFileException e) {
             return 0; // a child that has just ended
         } catch (IOException e) {
