@@ -5,6 +5,7 @@ import interleave.service.Settings;
 /** The words of the command line, and what they stand for. */
 final class Concurrencies {
     private static final int MANY = 1000;
+    private static final int FEW = 5;
 
     private Concurrencies() {}
 
@@ -13,6 +14,7 @@ final class Concurrencies {
             case SEQUENTIAL -> new Sequential();
             case THREADS -> ThreadPerRequest.platform(settings.limit().orElse(MANY));
             case VIRTUAL -> ThreadPerRequest.virtual(settings.limit().orElse(MANY));
+            case POOL -> new Pool(settings.limit().orElse(FEW), MANY);
         };
     }
 }

@@ -7,5 +7,7 @@ public enum Threads {
     /** A thread of the system for each. */
     THREADS,
     /** A virtual thread for each. */
-    VIRTUAL
+    VIRTUAL,
+    /** A fixed number of threads of the system, who take clients from a queue. */
+    POOL
 }
