@@ -105,16 +105,18 @@ public final class AsynchronousLineServer implements LineServer {
     public boolean close(Duration patience) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         acceptor.close();
-        while (!clients.isEmpty() && System.nanoTime() < deadline) {
-            clients.forEach(AsynchronousLines::endIfSilent);
-            LockSupport.parkNanos(this, PAUSE);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+        try {
+            while (!clients.isEmpty() && System.nanoTime() < deadline) {
+                clients.forEach(AsynchronousLines::endIfSilent);
+                LockSupport.parkNanos(this, PAUSE);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
+            return clients.isEmpty();
+        } finally {
+            workers.shutdownNow(); // closes whom it has left
+            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
-        boolean inTime = clients.isEmpty();
-        workers.shutdownNow(); // closes whom it has left
-        workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        return inTime;
     }
 }

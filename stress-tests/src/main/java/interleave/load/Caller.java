@@ -155,16 +155,13 @@ final class Caller {
         if (plan.connectPerRequest()) {
             wire.close();
         }
-        if (leaving) {
-            return;
-        }
-        if (!plan.hasTimetable()) {
-            begin(now, selector);
-        } else if (dues > 0) {
+        if (dues > 0) {
             long date = dueNext;
             dues--;
             dueNext += (long) plan.periodNanos();
             begin(date, selector);
+        } else if (!plan.hasTimetable() && !leaving) {
+            begin(now, selector);
         }
     }
 
@@ -191,10 +188,9 @@ final class Caller {
         }
     }
 
-    /** Sends nothing new; waits for what is owed. */
+    /** Sends only what was due before; waits for what is owed. */
     void leave() {
         leaving = true;
-        dues = 0;
     }
 
     /** Says that it sends no more; what comes now was never asked for. */
@@ -214,6 +210,10 @@ final class Caller {
     void giveUp(long now) {
         if (busy) {
             tally.unanswered(now - since);
+        }
+        for (; dues > 0; dues--) {
+            tally.unanswered(now - dueNext);
+            dueNext += (long) plan.periodNanos();
         }
         busy = false;
         wire.close();

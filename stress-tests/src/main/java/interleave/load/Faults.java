@@ -85,12 +85,12 @@ final class Faults {
             Thread.ofVirtual().start(writing);
             ground.meanwhile();
             byte[] found = client.getInputStream().readNBytes(text.length + 1);
+            expect("a slow reader", capitals(text), found); // before waiting: who writes may never come to an end
             try {
                 writing.get();
             } catch (ExecutionException e) {
                 throw new IOException("the slow reader could not send all: " + e.getCause(), e);
             }
-            expect("a slow reader", capitals(text), found);
         }
         return "a client read nothing of 24 MB for a while, and then found all of it";
     }

@@ -61,6 +61,7 @@ public final class LoadRun {
             keepTimetable(now);
             comeBack(now);
         }
+        keepTimetable(now); // what was due just before the end
         long took = now - start;
         callers.forEach(Caller::leave);
         while (now - end < GRACE && callers.stream().anyMatch(Caller::isBusy)) {

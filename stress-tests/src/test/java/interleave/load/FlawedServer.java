@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A server, a thread for each client, that does one thing wrong; the load generator has to find out what. */
 final class FlawedServer implements AutoCloseable {
@@ -19,8 +18,8 @@ final class FlawedServer implements AutoCloseable {
         void answer(Client client, int n, String line) throws IOException, InterruptedException;
     }
 
-    /** A client of this server, which is the {@code number}-th to come. */
-    record Client(int number, Socket socket, AtomicReference<String> lastOfAll) {
+    /** A client of this server. */
+    record Client(Socket socket) {
         void say(String text) throws IOException {
             OutputStream out = socket.getOutputStream();
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -28,7 +27,6 @@ final class FlawedServer implements AutoCloseable {
     }
 
     private final ServerSocket acceptor = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-    private final AtomicReference<String> lastOfAll = new AtomicReference<>("");
     private final Flaw flaw;
 
     FlawedServer(Flaw flaw) throws IOException {
@@ -46,8 +44,8 @@ final class FlawedServer implements AutoCloseable {
 
     private void serve() {
         try {
-            for (int i = 0; ; i++) {
-                var client = new Client(i, acceptor.accept(), lastOfAll);
+            while (true) {
+                var client = new Client(acceptor.accept());
                 Thread.ofVirtual().start(() -> serve(client));
             }
         } catch (IOException e) {
