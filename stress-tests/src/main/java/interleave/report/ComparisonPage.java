@@ -73,7 +73,8 @@ public final class ComparisonPage {
                 2,
                 "Latency: from when each should have begun to when it was done; what had to wait because something"
                         + " before it took long counts from its date in the timetable. The bars are its medians on a"
-                        + " logarithmic scale. CPU: of one core, without what keeping the pace took. Wake-ups: for each "
+                        + " logarithmic scale. CPU: of one core, without what keeping the pace took; of a server's JVM, all"
+                        + " that it took. Wake-ups: for each "
                         + report.item() + ". Won: in how many rounds its median was the lowest.",
                 Tone.DIM);
     }
