@@ -1,0 +1,91 @@
+package interleave.explore.rewriting;
+
+import java.lang.classfile.constantpool.ConstantPoolBuilder;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Objects;
+
+/** Method references: those to methods that models take over refer to the models instead. */
+final class References {
+    private final Calls calls;
+    private final Bridges bridges;
+
+    References(Calls calls, Bridges bridges) {
+        this.calls = calls;
+        this.bridges = bridges;
+    }
+
+    /** As which type a hook takes the receiver. */
+    static ClassDesc receiver(Calls.Target.Hook hook, String owner) {
+        return switch (hook.model().displayName()) {
+            case "Monitors" -> ClassDesc.of("java.lang.Object");
+            case "Threads", "Interrupts" ->
+                owner.startsWith("java/lang/Thread$Builder")
+                        ? ClassDesc.of("java.lang.Thread$Builder")
+                        : owner.equals("java/util/concurrent/TimeUnit")
+                                ? ClassDesc.ofInternalName(owner)
+                                : ClassDesc.of("java.lang.Thread");
+            default -> ClassDesc.ofInternalName(owner);
+        };
+    }
+
+    InvokeDynamicInstruction redirected(InvokeDynamicInstruction call) {
+        ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
+        boolean changed = false;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof DirectMethodHandleDesc handle) {
+                ConstantDesc redirected = redirected(handle);
+                changed |= !redirected.equals(handle);
+                arguments[i] = redirected;
+            }
+        }
+        if (!changed) {
+            return call;
+        }
+        var site = DynamicCallSiteDesc.of(
+                Objects.requireNonNull(call.bootstrapMethod()),
+                call.name().stringValue(),
+                call.typeSymbol(),
+                arguments);
+        ConstantPoolBuilder pool = ConstantPoolBuilder.of();
+        return InvokeDynamicInstruction.of(pool.invokeDynamicEntry(site));
+    }
+
+    private DirectMethodHandleDesc redirected(DirectMethodHandleDesc handle) {
+        if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR
+                || !handle.owner().isClassOrInterface()) {
+            return handle;
+        }
+        boolean ofClass = handle.kind() == DirectMethodHandleDesc.Kind.STATIC
+                || handle.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
+        String descriptor = handle.owner().descriptorString();
+        String owner = descriptor.substring(1, descriptor.length() - 1);
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
+        return switch (calls.of(owner, handle.methodName(), handle.lookupDescriptor(), ofClass, false)) {
+            case Calls.Target.Same same -> handle;
+            case Calls.Target.Unknown unknown -> handle;
+            case Calls.Target.Hook hook ->
+                MethodHandleDesc.ofMethod(
+                        DirectMethodHandleDesc.Kind.STATIC,
+                        hook.model(),
+                        hook.method(),
+                        ofClass ? type : type.insertParameterTypes(0, receiver(hook, owner)));
+            case Calls.Target.OneStep step -> {
+                Bridges.Bridge bridge =
+                        bridges.to(step.model(), handle.owner(), handle.methodName(), type, handle.isOwnerInterface());
+                yield MethodHandleDesc.ofMethod(
+                        bridge.ofInterface()
+                                ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
+                                : DirectMethodHandleDesc.Kind.STATIC,
+                        bridge.owner(),
+                        bridge.name(),
+                        bridge.type());
+            }
+        };
+    }
+}
