@@ -5,6 +5,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** A client as somebody else would write it: plain sockets, and a limit to its patience. */
 final class LineClient implements AutoCloseable {
@@ -26,6 +32,29 @@ final class LineClient implements AutoCloseable {
     LineClient send(byte... bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         return this;
+    }
+
+    /** Waits until the server's system has all that was sent: before, it is on its way. Only Linux tells. */
+    LineClient awaitReceived() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (hasUnreceived()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("after " + PATIENCE_MILLIS / 1000 + " s not all that was sent is received");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)); // the pace of looking
+        }
+        return this;
+    }
+
+    private boolean hasUnreceived() throws IOException {
+        Pattern mine = Pattern.compile(String.format(
+                "[0-9A-F]+:%04X [0-9A-F]+:%04X .. (?!0{8})[0-9A-F]{8}:.*", socket.getLocalPort(), socket.getPort()));
+        for (Path table : List.of(Path.of("/proc/self/net/tcp"), Path.of("/proc/self/net/tcp6"))) {
+            if (Files.exists(table) && mine.matcher(Files.readString(table)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says that it sends no more. */

@@ -63,6 +63,7 @@ class LineServerClosingTest {
                 assertThat(client.ask("here\n")).isEqualTo("HERE\n");
                 var answers = new FutureTask<>(client::readAll);
                 client.send(lines);
+                client.awaitReceived();
                 Thread.ofVirtual().start(answers);
                 assertThat(server.close(LONG)).isTrue();
                 assertThat(answers.get()).isEqualTo(lines.replace("answer me", "ANSWER ME"));

@@ -3,6 +3,7 @@ package interleave.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The kit in a process of its own, started as the launcher starts it. */
 final class KitProcess implements AutoCloseable {
     /** How long anything may take on a slow and busy machine before the test calls it stuck. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Pattern FLAGS = Pattern.compile("(?m)^jvm='(.*)'$");
 
     private final Process process;
     private final CompletableFuture<String> err;
@@ -41,6 +46,8 @@ final class KitProcess implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launcherFlags());
+        command.add("-Xmx256m");
         command.add("-Dkit.home=" + System.getProperty("kit.home"));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kit.class.getName()));
@@ -48,6 +55,15 @@ final class KitProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return new KitProcess(builder.start());
+    }
+
+    /** Those that stand in the launcher, which is a script. */
+    private static List<String> launcherFlags() throws IOException {
+        Matcher flags = FLAGS.matcher(Files.readString(Path.of(System.getProperty("kit.home"), "kit")));
+        if (!flags.find()) {
+            throw new AssertionError("the launcher has no line jvm='...' any more");
+        }
+        return List.of(flags.group(1).split(" ", -1));
     }
 
     /** Gives it {@code bytes} on standard input, and nothing more. */

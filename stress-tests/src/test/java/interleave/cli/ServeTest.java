@@ -52,6 +52,8 @@ class ServeTest {
     void ends_with_ctrl_c_and_hangs_up_on_who_is_still_there() throws Exception {
         try (var server = KitProcess.start("serve", "echo");
                 var client = new Socket(InetAddress.getLoopbackAddress(), port(server.line()))) {
+            client.setSoTimeout(
+                    (int) KitProcess.PATIENCE.toMillis()); // else who ignores the signal is waited for in vain
             client.getOutputStream().write('x');
             assertThat(client.getInputStream().read()).isEqualTo('x');
 
