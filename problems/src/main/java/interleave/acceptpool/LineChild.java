@@ -31,7 +31,7 @@ final class LineChild implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         try (var in = new FileInputStream(FileDescriptor.in).getChannel();
                 var out = new FileOutputStream(FileDescriptor.out).getChannel()) {
-            new UpperLines(in, out, Integer.parseInt(args[0])).run();
+            new UpperLines(in, out, LineSettings.LOOPBACK.withLongestLine(Integer.parseInt(args[0]))).run();
         }
     }
 
@@ -80,6 +80,11 @@ final class LineChild implements AutoCloseable {
         } catch (IOException e) {
             process.destroyForcibly(); // nobody reads what it says; who carries lines finds out by itself
         }
+    }
+
+    /** Ends the process, whatever it is doing, and so the wait for its answers. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     @Override
