@@ -31,15 +31,10 @@ class FewDescriptorsTest {
     @ValueSource(strings = {"Selector", "Asynchronous", "ThreadPerConnection", "VirtualThread", "Pooled", "TurnTaking"})
     void serves_again_after_a_crowd_that_took_all_descriptors(String rung) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell to set a limit with");
-        Process process = new ProcessBuilder(
-                        "/bin/sh",
-                        "-c",
-                        "ulimit -n " + DESCRIPTORS + " && exec \"$0\" \"$@\"",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FewDescriptors.class.getName(),
-                        rung)
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -n " + DESCRIPTORS + " && exec \"$0\" \"$@\""));
+        command.addAll(RungProcess.command(rung, LineSettings.LOOPBACK.limit()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
