@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./kit serve} and {@code ./kit call} from outside, with each other and with strangers. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -83,6 +84,22 @@ class ServeTest {
                 KitProcess.start("call", "echo", "--port", String.valueOf(port)).input(new byte[] {1})) {
             assertThat(client.exitCode()).isEqualTo(3);
             assertThat(client.err()).startsWith("kit: nobody listens at 127.0.0.1:" + port);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"echo", "upper", "reverse", "acceptpool"})
+    void does_not_wait_for_ever_for_a_server_that_does_not_answer(String name) throws Exception {
+        try (var mute = new ServerSocket(
+                        0, 5, InetAddress.getLoopbackAddress()); // the system says yes, and nobody else
+                var client = KitProcess.start(
+                                "call", name, "--port", String.valueOf(mute.getLocalPort()), "--patience", "1")
+                        .input(TEXT.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(client.exitCode()).isEqualTo(Exit.ENVIRONMENT);
+            assertThat(client.err())
+                    .startsWith("kit: 127.0.0.1:" + mute.getLocalPort() + " has not answered within 1 s.")
+                    .contains("--patience 60");
+            assertThat(client.out()).isEmpty();
         }
     }
 
