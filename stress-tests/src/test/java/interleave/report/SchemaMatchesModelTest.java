@@ -154,7 +154,7 @@ class SchemaMatchesModelTest {
 
     private static String jsonType(Class<?> type) {
         return switch (type.getName()) {
-            case "int", "long", "java.lang.Long" -> "integer";
+            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "integer";
             case "double" -> "number";
             case "boolean" -> "boolean";
             default -> "string";
