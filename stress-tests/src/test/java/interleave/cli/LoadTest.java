@@ -50,6 +50,34 @@ class LoadTest {
     }
 
     @Test
+    void the_timetable_and_a_connection_for_each_request_are_what_was_asked_for() throws Exception {
+        try (LineServer server = new SelectorLineServer(LineSettings.LOOPBACK);
+                var kit = KitProcess.start(
+                        "load",
+                        "--port",
+                        port(server),
+                        "--clients",
+                        "2",
+                        "--seconds",
+                        "0.5",
+                        "--rate",
+                        "40",
+                        "--connect-per-request",
+                        "--format",
+                        "json")) {
+            JsonNode report = new ObjectMapper().readTree(kit.out());
+            assertThat(report.get("clients").asInt()).isEqualTo(2);
+            assertThat(report.get("perSecondAsked").asDouble()).isEqualTo(40);
+            assertThat(report.get("requests").asLong()
+                            + report.get("unanswered").asLong())
+                    .isBetween(20L, 21L);
+            assertThat(report.get("connectPerRequest").asBoolean()).isTrue();
+            assertThat(report.get("connects").asLong())
+                    .isGreaterThanOrEqualTo(report.get("requests").asLong());
+        }
+    }
+
+    @Test
     void trouble_is_told_kind_by_kind() throws Exception {
         try (LineServer server = new SelectorLineServer(LineSettings.LOOPBACK);
                 var kit = KitProcess.start("load", "--port", port(server), "--faults", "--seed", "7")) {

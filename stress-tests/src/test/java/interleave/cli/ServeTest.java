@@ -124,6 +124,7 @@ class ServeTest {
                 "serve echo --port http                | Invalid value for option '--port'",
                 "serve echo --limit 0                  | --limit must be from 1 to 100000, but was 0.",
                 "serve echo --workers 100001           | --limit must be from 1 to 100000, but was 100001.",
+                "serve echo --idle -1                  | --idle must be from 0 to 86400 seconds, but was -1.0.",
                 "serve echo --concurrency fork         | Invalid value for option '--concurrency'",
                 "serve echo --bind no.such.host.invalid | \"no.such.host.invalid\" is no address of this machine.",
                 "serve echo twice                      | there is no verb \"twice\".",
