@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FewDescriptorsTest {
     private static final int DESCRIPTORS = 60;
     private static final int CLIENTS = 150;
+    private static final int TURNS = 200;
 
     @ParameterizedTest
     @ValueSource(strings = {"Selector", "Asynchronous", "ThreadPerConnection", "VirtualThread", "Pooled", "TurnTaking"})
@@ -41,7 +42,7 @@ class FewDescriptorsTest {
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
             var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(output.readLine()));
             greet(server, "first\n"); // a class that is loaded for the first client needs a descriptor, too
-            crowd(server);
+            crowd(server, rung.equals("TurnTaking") ? TURNS : 0);
             greet(server, "still there?\n");
         } finally {
             process.getOutputStream().close();
@@ -55,7 +56,7 @@ class FewDescriptorsTest {
         }
     }
 
-    private static void crowd(InetSocketAddress server) throws IOException {
+    private static void crowd(InetSocketAddress server, int turns) throws IOException {
         List<LineClient> crowd = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             var client = new LineClient(server);
@@ -63,6 +64,9 @@ class FewDescriptorsTest {
             client.send("hello\n");
         }
         assertThat(crowd.getFirst().readLine()).isEqualTo("HELLO\n");
+        for (int i = 0; i < turns; i++) { // each makes the pool look for newcomers, and find no descriptor for them
+            assertThat(crowd.getFirst().ask("and again\n")).isEqualTo("AND AGAIN\n");
+        }
         for (LineClient client : crowd) {
             client.close();
         }
