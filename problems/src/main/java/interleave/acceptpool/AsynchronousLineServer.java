@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsynchronousLineServer implements LineServer {
     private static final long BREATHER = OneThreadLineServer.BREATHER.toNanos();
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(2); // for hanging up on who was not done
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final LineSettings settings;
@@ -84,7 +85,7 @@ public final class AsynchronousLineServer implements LineServer {
     private final class Accepted implements CompletionHandler<AsynchronousSocketChannel, @Nullable Void> {
         @Override
         public void completed(AsynchronousSocketChannel channel, @Nullable Void nothing) {
-            var client = new AsynchronousLines(channel, settings.longestLine(), AsynchronousLineServer.this::gone);
+            var client = new AsynchronousLines(channel, settings, AsynchronousLineServer.this::gone);
             clients.add(client);
             accepting.set(false);
             acceptNext();
@@ -105,6 +106,7 @@ public final class AsynchronousLineServer implements LineServer {
     public boolean close(Duration patience) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         acceptor.close();
+        boolean ended;
         try {
             while (!clients.isEmpty() && System.nanoTime() < deadline) {
                 clients.forEach(AsynchronousLines::endIfSilent);
@@ -113,10 +115,10 @@ public final class AsynchronousLineServer implements LineServer {
                     throw new InterruptedException();
                 }
             }
-            return clients.isEmpty();
+            ended = clients.isEmpty();
         } finally {
             workers.shutdownNow(); // closes whom it has left
-            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
+        return workers.awaitTermination(GRACE, TimeUnit.NANOSECONDS) && ended; // not if a service hangs
     }
 }

@@ -28,11 +28,11 @@ final class AsynchronousLines {
     private volatile int reads; // odd while one is under way; read by who closes the server
     private int readsSeen; // of who closes the server
 
-    AsynchronousLines(AsynchronousSocketChannel channel, int longestLine, Consumer<AsynchronousLines> gone) {
+    AsynchronousLines(AsynchronousSocketChannel channel, LineSettings settings, Consumer<AsynchronousLines> gone) {
         this.channel = channel;
-        this.longestLine = longestLine;
+        longestLine = settings.longestLine();
         this.gone = gone;
-        buffer = new LineBuffer(longestLine);
+        buffer = new LineBuffer(settings);
     }
 
     /** What to do with the number of bytes that were read or written. */
@@ -51,8 +51,8 @@ final class AsynchronousLines {
         public void completed(Integer count, @Nullable Void nothing) {
             try {
                 next.accept(count);
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                end();
+            } catch (IOException | RuntimeException | Error e) {
+                end(); // of this client; the thread has others
             }
         }
 

@@ -18,6 +18,6 @@ import java.io.IOException;
 public final class BrokenSequentialLineServerReadsOnce extends FrameworkLineServer {
     /** Starts serving. */
     public BrokenSequentialLineServerReadsOnce(LineSettings settings) throws IOException {
-        super(settings, new Sequential(), client -> new UpperLines(client.channel(), settings.longestLine()).turn());
+        super(settings, new Sequential(), client -> new UpperLines(client.channel(), settings).turn());
     }
 }

@@ -41,8 +41,8 @@ public final class EightAtATimeUpper implements UpperCaser {
         }
     }
 
-    /** The same for any buffer, also one outside of the heap; its position and limit stay as they are. */
-    public static void upperCase(ByteBuffer bytes, int from, int to) {
+    @Override
+    public void upperCase(ByteBuffer bytes, int from, int to) {
         Objects.checkFromToIndex(from, to, bytes.limit());
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {

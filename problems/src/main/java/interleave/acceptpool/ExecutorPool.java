@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Requests are served by a fixed number of threads of the JDK's executor, and wait in its queue until one is free.
  *
+ * <p>{@link interleave.servers.Pool} does the same on the kit's own queue. This is the one that people use, to be compared with it and
+ * with the slides' pool; on {@code Pool} it would compare the kit with itself.
+ *
  * <p><b>Invariant:</b> each request that waits or is served holds one of {@code limit} permits: the queue is bounded.
  */
 final class ExecutorPool implements Concurrency {

@@ -16,6 +16,8 @@ import java.time.Duration;
  * closes.
  */
 abstract class FrameworkLineServer implements LineServer {
+    private static final Duration GRACE = Duration.ofSeconds(2); // for those whom it frees to give up
+    private static final Duration MOMENT = Duration.ofSeconds(1); // for a thread that has nothing left to do
     private static final Duration LOOK = Duration.ofSeconds(10); // wake-ups end the wait; this is in case one is lost
 
     private final Guests guests = new Guests();
@@ -23,7 +25,7 @@ abstract class FrameworkLineServer implements LineServer {
     private final Thread accepting;
 
     FrameworkLineServer(LineSettings settings, Concurrency concurrency) throws IOException {
-        this(settings, concurrency, client -> new UpperLines(client.channel(), settings.longestLine()).run());
+        this(settings, concurrency, client -> new UpperLines(client.channel(), settings).run());
     }
 
     FrameworkLineServer(LineSettings settings, Concurrency concurrency, Handler<Connection> service)
@@ -45,6 +47,11 @@ abstract class FrameworkLineServer implements LineServer {
         }
     }
 
+    /** When the patience is used up and the connections are closed: whether it has ended services that hang, if any does. */
+    boolean giveUp() {
+        return false; // a thread cannot be ended from outside
+    }
+
     @Override
     public final InetSocketAddress address() {
         return (InetSocketAddress) server.address();
@@ -55,8 +62,10 @@ abstract class FrameworkLineServer implements LineServer {
         Guests.Farewell farewell = guests.sayFarewell(); // while the server waits for them to go
         try {
             boolean inTime = server.close(patience);
-            accepting.join();
-            return inTime;
+            if (!inTime && giveUp()) {
+                server.close(GRACE); // again: for those whom that has freed
+            }
+            return accepting.join(MOMENT) && inTime; // or a service hangs in this very thread
         } finally {
             farewell.end();
         }

@@ -19,15 +19,16 @@ import java.nio.ByteBuffer;
  */
 final class LineBuffer {
     private static final int FIRST = 4096;
-    private static final EightAtATimeUpper UPPER = new EightAtATimeUpper();
 
     private final int most;
+    private final UpperCaser capitals;
     private ByteBuffer bytes;
     private int filled;
     private int answerable;
 
-    LineBuffer(int longestLine) {
-        most = longestLine + 1;
+    LineBuffer(LineSettings settings) {
+        most = settings.longestLine() + 1;
+        capitals = settings.capitals();
         bytes = ByteBuffer.allocate(Math.min(FIRST, most));
     }
 
@@ -39,7 +40,7 @@ final class LineBuffer {
     /** Takes in the {@code count} bytes that have been put there, and hands out the lines that can be answered now. */
     ByteBuffer received(int count) {
         filled = bytes.position();
-        UPPER.upperCase(bytes.array(), filled - count, filled);
+        capitals.upperCase(bytes.array(), filled - count, filled);
         answerable = lineEnd(bytes, filled - count, filled);
         return bytes.position(0).limit(answerable);
     }

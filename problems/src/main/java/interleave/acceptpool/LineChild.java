@@ -12,6 +12,11 @@ import java.lang.ProcessBuilder.Redirect;
 /**
  * A process that answers the lines on its standard input on its standard output, and the one who carries them there and back.
  *
+ * <p>Why not {@link interleave.servers.ProcessPerConnection}? That one lets any handler serve, and so its child needs a class path, a
+ * handler's name and a socket that carries bytes both ways and can be closed one way. Here the service is known: standard input
+ * and output carry it, as with the slides' {@code fork}, and the longest line is an argument. Whoever put one on the other would give
+ * the general one arguments for handlers, and this one a directory with a socket for each client.
+ *
  * <p><b>Invariant:</b> the process has ended when {@link #close} returns.
  */
 final class LineChild implements AutoCloseable {
@@ -31,7 +36,7 @@ final class LineChild implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         try (var in = new FileInputStream(FileDescriptor.in).getChannel();
                 var out = new FileOutputStream(FileDescriptor.out).getChannel()) {
-            new UpperLines(in, out, Integer.parseInt(args[0])).run();
+            new UpperLines(in, out, LineSettings.LOOPBACK.withLongestLine(Integer.parseInt(args[0]))).run();
         }
     }
 
@@ -80,6 +85,11 @@ final class LineChild implements AutoCloseable {
         } catch (IOException e) {
             process.destroyForcibly(); // nobody reads what it says; who carries lines finds out by itself
         }
+    }
+
+    /** Ends the process, whatever it is doing, and so the wait for its answers. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     @Override

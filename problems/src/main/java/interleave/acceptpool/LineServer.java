@@ -27,7 +27,7 @@ import java.time.Duration;
  *
  * <p><b>Not promised:</b> in what order clients are served, and whether a second one is before the first has gone; that a client
  * which had connected, but was not accepted yet, is served by a server that is being closed; that silent clients are ever
- * sent away.
+ * sent away; that a client is served while the service hangs for another one whose thread it would need.
  *
  * <p>Source: slides 003 and 004, the upper-case server.
  */
@@ -37,8 +37,9 @@ public interface LineServer extends AutoCloseable {
 
     /**
      * Accepts nobody any more, answers the lines that have been received, and closes the connections; after {@code patience}
-     * those too that are not done. Returns when its threads have ended and its descriptors are closed. A second time it does
-     * nothing.
+     * those too that are not done. Returns when its threads have ended and its descriptors are closed; but for a service that
+     * hangs it waits only some seconds longer than {@code patience}, and what that still holds is let go when it goes on. A
+     * second time it does nothing.
      *
      * @return whether all was answered in time
      */

@@ -49,7 +49,7 @@ abstract class LineService implements Service {
     @Override
     public final void call(Call call) throws IOException, InterruptedException {
         try (var connection = Connection.to(call.server())) {
-            Exchange.of(connection, call.in(), call.out());
+            Exchange.of(connection, call.in(), call.out(), call.patience());
         }
     }
 

@@ -30,14 +30,16 @@ final class NonBlockingLines {
 
     private final SocketChannel client;
     private final int longestLine;
+    private final UpperCaser capitals;
     private @Nullable ByteBuffer begun; // the begin of a line, in capitals
     private @Nullable ByteBuffer unsent; // an answer the client did not have room for
     private boolean last; // nothing will be answered after what is unsent
     private int toDiscard; // > 0: refused; so much of what it sends is thrown away
 
-    NonBlockingLines(SocketChannel client, int longestLine) {
+    NonBlockingLines(SocketChannel client, LineSettings settings) {
         this.client = client;
-        this.longestLine = longestLine;
+        longestLine = settings.longestLine();
+        capitals = settings.capitals();
     }
 
     /** A buffer for as many clients as one thread serves. */
@@ -86,7 +88,7 @@ final class NonBlockingLines {
             last = true;
             return send(shared.flip());
         }
-        EightAtATimeUpper.upperCase(shared, filled - count, filled);
+        capitals.upperCase(shared, filled - count, filled);
         int end = LineBuffer.lineEnd(shared, filled - count, filled);
         keep(shared, end, filled);
         Turn turn = end == 0 ? Turn.MORE : send(shared.position(0).limit(end));

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server in which one thread does all and waits for no single client. When it is asked to close, the same thread ends what
@@ -13,6 +14,8 @@ import java.time.Duration;
  * <p><b>Invariant:</b> clients and their states belong to the thread; {@code deadline} is written once, before {@code asked}.
  */
 abstract class OneThreadLineServer implements LineServer {
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(2); // for hanging up on who was not done
+
     /** How long accepting is left alone after the system has refused, for want of descriptors: some will come back. */
     static final Duration BREATHER = Duration.ofMillis(50);
 
@@ -101,7 +104,10 @@ abstract class OneThreadLineServer implements LineServer {
             asked = true;
         }
         wakeUp();
-        thread.join();
-        return inTime;
+        if (thread.join(Duration.ofNanos(Math.max(0, nanosLeft()) + GRACE))) {
+            return inTime;
+        }
+        acceptor.close(); // the service hangs, and with it the thread; it ends when the service does
+        return false;
     }
 }

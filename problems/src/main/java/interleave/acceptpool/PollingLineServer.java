@@ -65,7 +65,7 @@ public final class PollingLineServer extends OneThreadLineServer {
         try {
             SocketChannel client = clients.size() < settings.limit() ? listening.accept() : null;
             while (client != null) {
-                clients.add(new NonBlockingLines(client, settings.longestLine()));
+                clients.add(new NonBlockingLines(client, settings));
                 client.configureBlocking(false);
                 client.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are short, and somebody waits
                 some = true;
@@ -95,8 +95,8 @@ public final class PollingLineServer extends OneThreadLineServer {
     private Turn turn(NonBlockingLines client) {
         try {
             return client.turn(shared);
-        } catch (IOException e) {
-            return Turn.OVER; // it has reset the connection: its affair
+        } catch (IOException | RuntimeException | Error e) {
+            return Turn.OVER; // it has reset the connection, or its service failed: its affair
         }
     }
 

@@ -53,20 +53,20 @@ public final class PooledLineServer implements Pooled {
      */
     public PooledLineServer(LineSettings settings, Duration idle) throws IOException {
         size = settings.workers();
-        service = guests.received(client -> serve(client, settings.longestLine(), idle));
+        service = guests.received(client -> serve(client, settings, idle));
         door = new SocketDoor(settings);
         pool = new LockedAcceptPool<>(door, this::serve);
         workers = new Workers(pool, settings.workers());
     }
 
-    private void serve(Connection client, int longestLine, Duration idle) throws IOException {
+    private void serve(Connection client, LineSettings settings, Duration idle) throws IOException {
         if (idle.isZero()) {
-            new UpperLines(client.channel(), longestLine).run();
+            new UpperLines(client.channel(), settings).run();
             return;
         }
         client.setReadTimeout(idle);
         try {
-            new UpperLines(Channels.newChannel(client.input()), client.channel(), longestLine).run();
+            new UpperLines(Channels.newChannel(client.input()), client.channel(), settings).run();
         } catch (SocketTimeoutException e) {
             sentAway.incrementAndGet();
             client.output().write(Refusal.silent(idle).array());

@@ -3,6 +3,8 @@ package interleave.acceptpool;
 import interleave.servers.Connection;
 import interleave.servers.ThreadPerRequest;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A process for each client. Java has no {@code fork()}: a process cannot be doubled, and an accepted connection cannot be given
@@ -13,24 +15,45 @@ import java.io.IOException;
  * and each byte is copied twice more. No more than {@code limit} and {@value #MOST_CHILDREN} children live at a time.
  *
  * <p>A child ends when its input ends. If the parent dies, however it dies, the system closes its end of the pipe: so no orphan
- * is left, and nobody has to look for any.
+ * is left, and nobody has to look for any. A child that hangs holds up its own client only, and a close that has lost its
+ * patience kills it.
  *
  * <p>Source: slides 003, {@code fork()} for each connection; 004, {@code ForkingMixIn}.
  */
 public final class ProcessPerConnectionLineServer extends FrameworkLineServer {
     private static final int MOST_CHILDREN = 64;
 
+    private final Set<LineChild> children; // shared by those who serve and who closes
+
     /** Starts serving. */
     public ProcessPerConnectionLineServer(LineSettings settings) throws IOException {
+        this(settings, ConcurrentHashMap.newKeySet());
+    }
+
+    private ProcessPerConnectionLineServer(LineSettings settings, Set<LineChild> children) throws IOException {
         super(
                 settings,
                 ThreadPerRequest.platform(Math.min(settings.limit(), MOST_CHILDREN)),
-                client -> serve(client, settings.longestLine()));
+                client -> serve(client, settings.longestLine(), children));
+        this.children = children;
     }
 
-    private static void serve(Connection client, int longestLine) throws IOException, InterruptedException {
+    private static void serve(Connection client, int longestLine, Set<LineChild> children)
+            throws IOException, InterruptedException {
         try (var child = LineChild.start(longestLine)) {
-            child.serve(client);
+            children.add(child);
+            try {
+                child.serve(client);
+            } finally {
+                children.remove(child);
+            }
         }
+    }
+
+    /** A thread that hangs can only be waited for; a process can be killed. */
+    @Override
+    boolean giveUp() {
+        children.forEach(LineChild::kill);
+        return true;
     }
 }

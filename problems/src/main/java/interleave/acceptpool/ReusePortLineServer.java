@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
  * <p>{@code limit} counts for each process. A child ends when its input ends, so none is left behind if the parent dies.
  *
  * <p><b>Not promised:</b> that a client which a child was dealt, but has not accepted yet, is served when the server closes.
+ * A child that hangs holds up the clients that it was dealt, and those it is dealt yet; one that dies takes its clients with it,
+ * the others get those who come, and nobody takes its place. A close kills who hangs.
  * Where there is no SO_REUSEPORT the constructor throws {@link UnsupportedOperationException}.
  *
  * <p>Source: slides 003, a process for each connection; here started beforehand.
@@ -81,7 +83,8 @@ public final class ReusePortLineServer implements LineServer {
                 Integer.parseInt(args[2]),
                 1,
                 Integer.parseInt(args[3]),
-                Integer.parseInt(args[4]));
+                Integer.parseInt(args[4]),
+                new EightAtATimeUpper());
         try (var server = new SelectorLineServer(settings, ReusePortLineServer::reusePort);
                 var out = new FileOutputStream(FileDescriptor.out)) {
             out.write("listening\n".getBytes(StandardCharsets.US_ASCII));

@@ -4,7 +4,6 @@ import interleave.acceptpool.NonBlockingLines.Turn;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -103,7 +102,7 @@ public final class SelectorLineServer extends OneThreadLineServer {
         try {
             client.configureBlocking(false);
             client.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are short, and somebody waits for them
-            client.register(selector, SelectionKey.OP_READ, new NonBlockingLines(client, settings.longestLine()));
+            client.register(selector, SelectionKey.OP_READ, new NonBlockingLines(client, settings));
         } catch (IOException e) {
             hangUp(client); // it has gone meanwhile
         }
@@ -120,8 +119,8 @@ public final class SelectorLineServer extends OneThreadLineServer {
             } else {
                 interest(key, turn == Turn.UNREAD ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
             }
-        } catch (IOException | CancelledKeyException e) {
-            hangUp(key); // it has reset the connection: its affair
+        } catch (IOException | RuntimeException | Error e) {
+            hangUp(key); // it has reset the connection, or its service failed: its affair
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.channels.WritableByteChannel;
  * all whole lines by one write.
  *
  * <pre>{@code
- * var lines = new UpperLines(channel, settings.longestLine());
+ * var lines = new UpperLines(channel, settings);
  * while (lines.turn()) {} // or: one turn now, the next after somebody else's
  * }</pre>
  *
@@ -30,16 +30,16 @@ public final class UpperLines {
     private final LineBuffer buffer;
 
     /** Serves who is at the other end of {@code channel}, which stays open. */
-    public UpperLines(SocketChannel channel, int longestLine) {
-        this(channel, channel, longestLine);
+    public UpperLines(SocketChannel channel, LineSettings settings) {
+        this(channel, channel, settings);
     }
 
     /** Answers on {@code out} what comes from {@code in}; both wait. */
-    public UpperLines(ReadableByteChannel in, WritableByteChannel out, int longestLine) {
+    public UpperLines(ReadableByteChannel in, WritableByteChannel out, LineSettings settings) {
         this.in = in;
         this.out = out;
-        this.longestLine = longestLine;
-        buffer = new LineBuffer(longestLine);
+        longestLine = settings.longestLine();
+        buffer = new LineBuffer(settings);
     }
 
     /** Takes turns until the client has said all, or too much. */

@@ -145,7 +145,7 @@ final class WaitingRoom implements Door<Visit> {
                     client.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are short, and somebody waits
                     SelectionKey key = client.register(selector, SelectionKey.OP_READ);
                     connected.incrementAndGet();
-                    key.attach(new Visit(key, new NonBlockingLines(client, settings.longestLine()), System.nanoTime()));
+                    key.attach(new Visit(key, new NonBlockingLines(client, settings), System.nanoTime()));
                 }
             } catch (IOException e) {
                 client.close(); // it has gone again
@@ -235,6 +235,7 @@ final class WaitingRoom implements Door<Visit> {
                 key.channel().close();
             }
             selector.close(); // throws the one out who selects
+            empty.set(); // whoever closes again need not wait
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClosedSelectorException e) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineInput extends FilterInputStream {
     private final int longest;
+    private final Runnable lineBegins; // starts its clock, if it has one
 
     /**
      * Reads from {@code in}, which it buffers.
@@ -33,19 +35,39 @@ public final class LineInput extends FilterInputStream {
      * @param longest how many bytes a line may have, its end not counted
      */
     public LineInput(InputStream in, int longest) {
+        this(in, longest, () -> {});
+    }
+
+    /**
+     * Reads from {@code connection}, and gives each line, with what is read between it and the next, only so long: from when
+     * it is asked for to its end, however many bytes come at a time. A Unix socket may take as long as it likes.
+     *
+     * @param longest how many bytes a line may have, its end not counted
+     */
+    public LineInput(Connection connection, int longest, Duration patience) throws IOException {
+        this(
+                connection.input(),
+                longest,
+                connection.hasTimeLimits() ? () -> connection.setDeadline(patience) : () -> {});
+    }
+
+    private LineInput(InputStream in, int longest, Runnable lineBegins) {
         super(new BufferedInputStream(in));
         if (longest < 1) {
             throw new IllegalArgumentException("longest must be >= 1, but was " + longest);
         }
         this.longest = longest;
+        this.lineBegins = lineBegins;
     }
 
     /**
      * The next line as bytes, without its end; null if there is none.
      *
      * @throws LineTooLongException if it is longer than the limit; then what is left of it is not read
+     * @throws java.net.SocketTimeoutException if its time is used up
      */
     public byte @Nullable [] readLineOfBytes() throws IOException {
+        lineBegins.run();
         var line = new ByteArrayOutputStream();
         int next = read();
         if (next < 0) {

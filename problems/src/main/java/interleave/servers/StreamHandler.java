@@ -3,6 +3,7 @@ package interleave.servers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,35 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StreamHandler implements Handler<Connection> {
     private final int longestLine;
+    private final @Nullable Duration patience;
     private @Nullable OutputStream out;
 
     /**
-     * A handler of one connection.
+     * A handler of one connection, whose lines may take as long as the client likes, unless {@link #setup} gives the whole
+     * request a {@linkplain Connection#setDeadline deadline}.
      *
      * @param longestLine how many bytes a line may have
      */
     protected StreamHandler(int longestLine) {
         this.longestLine = longestLine;
+        patience = null;
+    }
+
+    /**
+     * A handler of one connection, each of whose lines may take only so long: a limit on each read would let a client send a
+     * byte now and then for ever.
+     *
+     * @param longestLine how many bytes a line may have
+     * @param patience from when a line is asked for to its end
+     */
+    protected StreamHandler(int longestLine, Duration patience) {
+        this.longestLine = longestLine;
+        this.patience = patience;
+    }
+
+    /** How long a line may take; null if that is not limited here. */
+    final @Nullable Duration patience() {
+        return patience;
     }
 
     /** Does what the client wants. What is in {@code out} is flushed afterwards, also after an exception. */
@@ -44,7 +65,11 @@ public abstract class StreamHandler implements Handler<Connection> {
     public final void handle(Connection connection) throws IOException, InterruptedException {
         var buffered = new BufferedOutputStream(connection.output());
         out = buffered;
-        handle(new LineInput(connection.input(), longestLine), buffered);
+        handle(
+                patience == null
+                        ? new LineInput(connection.input(), longestLine)
+                        : new LineInput(connection, longestLine, patience),
+                buffered);
     }
 
     @Override

@@ -26,27 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FewDescriptorsTest {
     private static final int DESCRIPTORS = 60;
     private static final int CLIENTS = 150;
+    private static final int TURNS = 200;
 
     @ParameterizedTest
     @ValueSource(strings = {"Selector", "Asynchronous", "ThreadPerConnection", "VirtualThread", "Pooled", "TurnTaking"})
     void serves_again_after_a_crowd_that_took_all_descriptors(String rung) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell to set a limit with");
-        Process process = new ProcessBuilder(
-                        "/bin/sh",
-                        "-c",
-                        "ulimit -n " + DESCRIPTORS + " && exec \"$0\" \"$@\"",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FewDescriptors.class.getName(),
-                        rung)
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -n " + DESCRIPTORS + " && exec \"$0\" \"$@\""));
+        command.addAll(RungProcess.command(rung, LineSettings.LOOPBACK.limit()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
             var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(output.readLine()));
             greet(server, "first\n"); // a class that is loaded for the first client needs a descriptor, too
-            crowd(server);
+            crowd(server, rung.equals("TurnTaking") ? TURNS : 0);
             greet(server, "still there?\n");
         } finally {
             process.getOutputStream().close();
@@ -60,7 +56,7 @@ class FewDescriptorsTest {
         }
     }
 
-    private static void crowd(InetSocketAddress server) throws IOException {
+    private static void crowd(InetSocketAddress server, int turns) throws IOException {
         List<LineClient> crowd = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             var client = new LineClient(server);
@@ -68,6 +64,9 @@ class FewDescriptorsTest {
             client.send("hello\n");
         }
         assertThat(crowd.getFirst().readLine()).isEqualTo("HELLO\n");
+        for (int i = 0; i < turns; i++) { // each makes the pool look for newcomers, and find no descriptor for them
+            assertThat(crowd.getFirst().ask("and again\n")).isEqualTo("AND AGAIN\n");
+        }
         for (LineClient client : crowd) {
             client.close();
         }

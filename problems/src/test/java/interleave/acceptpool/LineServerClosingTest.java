@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class LineServerClosingTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     private final Rung rung;
 
@@ -116,13 +107,11 @@ class LineServerClosingTest {
     @Test
     void no_thread_and_no_descriptor_is_left() throws Exception {
         startUseAndClose(); // now what the JDK keeps for itself is there
-        Set<Thread> threads = threads();
-        long descriptors = descriptors();
+        Leftovers before = Leftovers.now();
         for (int i = 0; i < 3; i++) {
             startUseAndClose();
         }
-        await("no thread is left", () -> threads.containsAll(threads()));
-        await("no descriptor is left", () -> descriptors() <= descriptors);
+        before.awaitNoMore();
     }
 
     private void startUseAndClose() throws Exception {
@@ -134,41 +123,14 @@ class LineServerClosingTest {
         }
     }
 
-    /** Those that the JDK keeps for all, and takes on and lets go as it likes, are nobody's. */
-    private static Set<Thread> threads() {
-        var found = new HashSet<>(Thread.getAllStackTraces().keySet());
-        found.removeIf(thread -> thread.getThreadGroup() == null
-                || thread.getThreadGroup().getParent() == null
-                || thread.getName().startsWith("ForkJoinPool")
-                || thread.getName().startsWith("process reaper")
-                || thread.getName().startsWith("VirtualThread"));
-        return found;
-    }
-
-    private static long descriptors() {
-        try (Stream<Path> all = Files.list(DESCRIPTORS)) {
-            return all.count();
-        } catch (IOException e) {
-            return 0; // not Linux
-        }
-    }
-
     /** Waits until all buffers are full, there and back: who writes has got nowhere for a hundred looks. */
     private static void awaitStandstill(AtomicInteger sent) {
         int[] seen = new int[2];
-        await("nothing more can be sent", () -> {
+        Leftovers.await("nothing more can be sent", () -> {
             int now = sent.get();
             seen[1] = now == seen[0] && now > 0 ? seen[1] + 1 : 0;
             seen[0] = now;
             return seen[1] > 100;
         });
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
     }
 }

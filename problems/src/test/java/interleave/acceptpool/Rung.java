@@ -44,6 +44,16 @@ record Rung(String name, Start starter, int together, int storm) {
         return name.equals("Pooled") || name.equals("TurnTaking");
     }
 
+    /** Whether processes of their own serve its clients. */
+    boolean inOtherProcesses() {
+        return name.equals("ProcessPerConnection") || name.equals("ReusePort");
+    }
+
+    /** Whether one thread serves all, and so whoever keeps it keeps it from all others. */
+    boolean hasOneThread() {
+        return name.equals("Sequential") || name.equals("Polling") || name.equals("Selector");
+    }
+
     /** Its limit counts for each process. */
     private static LineServer twoProcesses(LineSettings settings) throws IOException {
         return new ReusePortLineServer(settings.withWorkers(settings.limit() < 10 ? 1 : 2));

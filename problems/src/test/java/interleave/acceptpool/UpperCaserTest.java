@@ -62,12 +62,18 @@ class UpperCaserTest {
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
         LOOP.upperCase(expected, from, to);
         EIGHT.upperCase(found, from, to);
-        EightAtATimeUpper.upperCase(direct, from, to);
+        EIGHT.upperCase(direct, from, to);
 
         assertThat(found).as("seed %d, from %d to %d", SEED, from, to).isEqualTo(expected);
         direct.flip().get(found);
         assertThat(found)
                 .as("in a buffer; seed %d, from %d to %d", SEED, from, to)
+                .isEqualTo(expected);
+        direct.clear().put(bytes).flip();
+        LOOP.upperCase(direct, from, to);
+        direct.get(found);
+        assertThat(found)
+                .as("by the loop in a buffer; seed %d, from %d to %d", SEED, from, to)
                 .isEqualTo(expected);
     }
 }

@@ -12,6 +12,7 @@ import interleave.spec.Subject;
 import interleave.spec.ThreadKind;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -135,15 +136,50 @@ public class LineServerContract {
         }
     }
 
+    @Test
+    void goes_on_after_clients_for_whom_the_service_fails() throws Exception {
+        var capitals = new EightAtATimeUpper();
+        LineSettings failing = LineSettings.LOOPBACK.withWorkers(2).withCapitals((bytes, from, to) -> {
+            if (bytes[from] == '!') {
+                throw new IllegalStateException("on purpose");
+            }
+            capitals.upperCase(bytes, from, to);
+        });
+        try (LineServer other = NEW.create(failing)) {
+            stage.enter("unlucky clients", () -> {
+                        for (int i = 0; i < 10; i++) { // more than there are workers
+                            askInVain(other);
+                        }
+                    })
+                    .await();
+            byte[] answer = talk(other, "still there?\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals("STILL THERE?\n", new String(answer, StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** A process of its own does not know of the mark, and answers. */
+    private static void askInVain(LineServer server) throws IOException {
+        try (var client = Connection.to(server.address())) {
+            client.output().write("!\n".getBytes(StandardCharsets.US_ASCII));
+            assertTrue(client.input().read() < '?', "an end, or the mark");
+        } catch (SocketException e) {
+            // an end that was not polite
+        }
+    }
+
     private String talk(String text) throws Exception {
         return new String(talk(text.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII);
     }
 
-    /** What is answered to {@code sent}, after which the client says no more. */
     private byte[] talk(byte[] sent) throws Exception {
+        return talk(server, sent);
+    }
+
+    /** What is answered to {@code sent}, after which the client says no more. */
+    private byte[] talk(LineServer asked, byte[] sent) throws Exception {
         byte[] copy = Arrays.copyOf(sent, sent.length);
         return stage.enter("client", () -> {
-                    try (var client = Connection.to(server.address())) {
+                    try (var client = Connection.to(asked.address())) {
                         write(client, copy);
                         client.endOutput();
                         return read(client);

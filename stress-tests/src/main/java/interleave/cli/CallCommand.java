@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "0:the server has answered",
             "1:the server does not want to",
             "2:the command line made no sense",
-            "3:nobody answers there"
+            "3:nobody listens there, or there is no answer in time"
         })
 final class CallCommand implements Callable<Integer> {
     private static final int LONGEST_PATIENCE = 3600;
@@ -60,7 +60,8 @@ final class CallCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long to wait for an answer, 1 to " + LONGEST_PATIENCE + "; 10 by default.")
+            description = "How long to wait for an answer that is owed, 1 to " + LONGEST_PATIENCE
+                    + "; 10 by default. Who types" + " may take longer.")
     private int patience = 10;
 
     CallCommand(Terminal terminal) {

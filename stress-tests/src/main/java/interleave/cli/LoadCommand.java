@@ -1,6 +1,7 @@
 package interleave.cli;
 
 import interleave.judge.Json;
+import interleave.load.FaultPage;
 import interleave.load.FaultReport;
 import interleave.load.FaultRun;
 import interleave.load.LoadPlan;
@@ -24,15 +25,19 @@ import picocli.CommandLine.Option;
         name = "load",
         description = "Puts a load on a server that answers lines in capitals, checks every byte, and names the clients"
                 + " that starve. Loads only go to this machine.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every client got what it should",
+            "1:wrong bytes, somebody cut off or starved, or trouble that the server did not stand",
+            "2:the command line made no sense",
+            "3:nobody listens there, or the load cannot be made here"
+        })
 final class LoadCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON
     }
-
-    /** Lets JSON say which seed made the trouble. */
-    record FaultPage(long seed, List<FaultReport> faults) {}
 
     private static final int MOST_SECONDS = 3_600;
     private static final int CONNECT_MILLIS = 10_000;
@@ -91,7 +96,8 @@ final class LoadCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text: for people. json: one document on standard output, and nothing else.")
+            description = "text: for people. json: one document on standard output, and nothing else; see"
+                    + " notes/schema/load.schema.json.")
     private Format format = Format.TEXT;
 
     LoadCommand(Terminal terminal) {
@@ -173,7 +179,7 @@ final class LoadCommand implements Callable<Integer> {
             }
         });
         if (format == Format.JSON) {
-            terminal.out().println(Json.page(new FaultPage(seed, reports)));
+            terminal.out().println(Json.page(FaultPage.of(seed, held, reports)));
         }
         return held;
     }

@@ -25,14 +25,16 @@ public final class FaultRun {
         }
         boolean held = true;
         for (var fault : Faults.all().entrySet()) {
-            FaultReport report = one(fault.getKey(), fault.getValue(), new Ground(server, new Random(seed)));
+            FaultReport report = one(fault.getKey(), fault.getValue(), server, seed);
             held &= report.verdict() != Verdict.FAILED;
             seen.accept(report);
         }
         return held;
     }
 
-    private static FaultReport one(String name, Faults.Fault fault, Ground ground) throws InterruptedException {
+    static FaultReport one(String name, Faults.Fault fault, InetSocketAddress server, long seed)
+            throws InterruptedException {
+        var ground = new Ground(server, new Random(seed));
         String sentence;
         try {
             try (ground) {

@@ -48,7 +48,14 @@ public record LoadReport(
         double slowestConnectMillis,
         List<Integer> starved,
         List<String> sentences) {
+    static final int FORMAT = 1;
     private static final int MOST_NAMED = 20;
+
+    /** Version of the shape that this has as JSON; see {@code notes/schema/load.schema.json}. */
+    @JsonProperty("format")
+    public int format() {
+        return FORMAT;
+    }
 
     /** Whether every client got what it should: no wrong bytes, nobody cut off, nobody starved. */
     @JsonProperty("holds")

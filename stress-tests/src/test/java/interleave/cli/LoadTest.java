@@ -8,6 +8,7 @@ import interleave.acceptpool.ExecutorPoolLineServer;
 import interleave.acceptpool.LineServer;
 import interleave.acceptpool.LineSettings;
 import interleave.acceptpool.SelectorLineServer;
+import interleave.report.RunSchema;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +38,9 @@ class LoadTest {
         try (LineServer server = new ExecutorPoolLineServer(LineSettings.LOOPBACK.withWorkers(2));
                 var kit = KitProcess.start(
                         "load", "--port", port(server), "--clients", "5", "--seconds", "0.5", "--format", "json")) {
-            JsonNode report = new ObjectMapper().readTree(kit.out());
+            String document = kit.out();
+            assertThat(RunSchema.complaintsOfLoad(document)).isEmpty();
+            JsonNode report = new ObjectMapper().readTree(document);
             assertThat(report.get("starved")).hasSize(3);
             assertThat(report.get("requests").asLong()).isPositive();
             assertThat(report.get("wrong").asLong()).isZero();
@@ -47,10 +50,53 @@ class LoadTest {
     }
 
     @Test
+    void the_timetable_and_a_connection_for_each_request_are_what_was_asked_for() throws Exception {
+        try (LineServer server = new SelectorLineServer(LineSettings.LOOPBACK);
+                var kit = KitProcess.start(
+                        "load",
+                        "--port",
+                        port(server),
+                        "--clients",
+                        "2",
+                        "--seconds",
+                        "0.5",
+                        "--rate",
+                        "40",
+                        "--connect-per-request",
+                        "--format",
+                        "json")) {
+            JsonNode report = new ObjectMapper().readTree(kit.out());
+            assertThat(report.get("clients").asInt()).isEqualTo(2);
+            assertThat(report.get("perSecondAsked").asDouble()).isEqualTo(40);
+            assertThat(report.get("requests").asLong()
+                            + report.get("unanswered").asLong())
+                    .isBetween(20L, 21L);
+            assertThat(report.get("connectPerRequest").asBoolean()).isTrue();
+            assertThat(report.get("connects").asLong())
+                    .isGreaterThanOrEqualTo(report.get("requests").asLong());
+        }
+    }
+
+    @Test
     void trouble_is_told_kind_by_kind() throws Exception {
         try (LineServer server = new SelectorLineServer(LineSettings.LOOPBACK);
                 var kit = KitProcess.start("load", "--port", port(server), "--faults", "--seed", "7")) {
             assertThat(kit.out().lines()).hasSize(9).noneMatch(line -> line.contains("FAILED"));
+            assertThat(kit.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void trouble_is_told_to_a_machine_as_the_schema_says() throws Exception {
+        try (LineServer server = new SelectorLineServer(LineSettings.LOOPBACK);
+                var kit = KitProcess.start(
+                        "load", "--port", port(server), "--faults", "--seed", "7", "--format", "json")) {
+            String document = kit.out();
+            assertThat(RunSchema.complaintsOfLoad(document)).isEmpty();
+            JsonNode page = new ObjectMapper().readTree(document);
+            assertThat(page.get("seed").asLong()).isEqualTo(7);
+            assertThat(page.get("holds").asBoolean()).isTrue();
+            assertThat(page.get("faults")).hasSize(9);
             assertThat(kit.exitCode()).isZero();
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./kit serve} and {@code ./kit call} from outside, with each other and with strangers. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -88,6 +89,22 @@ class ServeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"echo", "upper", "reverse", "acceptpool"})
+    void does_not_wait_for_ever_for_a_server_that_does_not_answer(String name) throws Exception {
+        try (var mute = new ServerSocket(
+                        0, 5, InetAddress.getLoopbackAddress()); // the system says yes, and nobody else
+                var client = KitProcess.start(
+                                "call", name, "--port", String.valueOf(mute.getLocalPort()), "--patience", "1")
+                        .input(TEXT.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(client.exitCode()).isEqualTo(Exit.ENVIRONMENT);
+            assertThat(client.err())
+                    .startsWith("kit: 127.0.0.1:" + mute.getLocalPort() + " has not answered within 1 s.")
+                    .contains("--patience 60");
+            assertThat(client.out()).isEmpty();
+        }
+    }
+
     @Test
     void lists_the_servers_there_are() throws Exception {
         try (var kit = KitProcess.start("serve")) {
@@ -109,6 +126,7 @@ class ServeTest {
                 "serve echo --port http                | Invalid value for option '--port'",
                 "serve echo --limit 0                  | --limit must be from 1 to 100000, but was 0.",
                 "serve echo --workers 100001           | --limit must be from 1 to 100000, but was 100001.",
+                "serve echo --idle -1                  | --idle must be from 0 to 86400 seconds, but was -1.0.",
                 "serve echo --concurrency fork         | Invalid value for option '--concurrency'",
                 "serve echo --bind no.such.host.invalid | \"no.such.host.invalid\" is no address of this machine.",
                 "serve echo twice                      | there is no verb \"twice\".",

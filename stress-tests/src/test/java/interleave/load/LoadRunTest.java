@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.load.FlawedServer.Flaw;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,6 +135,19 @@ class LoadRunTest {
         assertThat(report.p50Micros())
                 .as("most of them were due while it stood still: one late answer would not move the median")
                 .isGreaterThan(10_000);
+    }
+
+    @Test
+    void connections_that_are_refused_are_told() throws Exception {
+        InetSocketAddress gone;
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            gone = (InetSocketAddress) nobody.getLocalSocketAddress();
+        }
+        LoadReport report = LoadRun.of(new LoadPlan(gone, 2, Duration.ofMillis(200), 0, false));
+
+        assertThat(report.refused()).isPositive();
+        assertThat(report.sentences()).anyMatch(sentence -> sentence.startsWith("client 0 could not connect: "));
+        assertThat(report.starved()).containsExactly(0, 1);
     }
 
     @Test

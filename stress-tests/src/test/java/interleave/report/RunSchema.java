@@ -17,11 +17,20 @@ import java.util.Map;
 public final class RunSchema {
     private static final String TEXT = read("run");
     private static final String COMPARISON = read("compare");
+    private static final String LOAD = read("load");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of("urn:interleave:run:1", TEXT, "urn:interleave:compare:1", COMPARISON)));
+            builder -> builder.schemas(Map.of(
+                    "urn:interleave:run:1",
+                    TEXT,
+                    "urn:interleave:compare:1",
+                    COMPARISON,
+                    "urn:interleave:load:1",
+                    LOAD)));
     private static final Schema SCHEMA = REGISTRY.getSchema(TEXT, InputFormat.JSON);
     private static final Schema COMPARISON_SCHEMA = REGISTRY.getSchema(COMPARISON, InputFormat.JSON);
+
+    private static final Schema LOAD_SCHEMA = REGISTRY.getSchema(LOAD, InputFormat.JSON);
 
     private RunSchema() {}
 
@@ -33,6 +42,11 @@ public final class RunSchema {
     /** What is wrong with {@code document}, which should be a comparison. */
     public static List<String> complaintsOfComparison(String document) {
         return complaints(COMPARISON_SCHEMA, document);
+    }
+
+    /** What is wrong with {@code document}, which should be what came of a load, or of trouble. */
+    public static List<String> complaintsOfLoad(String document) {
+        return complaints(LOAD_SCHEMA, document);
     }
 
     private static List<String> complaints(Schema schema, String document) {
@@ -47,6 +61,10 @@ public final class RunSchema {
 
     static JsonNode comparisonRoot() {
         return tree(COMPARISON);
+    }
+
+    static JsonNode loadRoot() {
+        return tree(LOAD);
     }
 
     static JsonNode tree(String json) {

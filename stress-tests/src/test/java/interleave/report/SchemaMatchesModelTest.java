@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import interleave.judge.ComparisonReport;
 import interleave.judge.RunReport;
+import interleave.load.FaultPage;
+import interleave.load.LoadReport;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -27,6 +30,8 @@ class SchemaMatchesModelTest {
     private static final JsonNode ROOT = RunSchema.root();
     private static final JsonNode COMPARISON = RunSchema.comparisonRoot();
 
+    private static final JsonNode LOAD = RunSchema.loadRoot();
+
     private final List<String> differences = new ArrayList<>();
     private final Set<Class<?>> compared = new HashSet<>();
 
@@ -47,8 +52,17 @@ class SchemaMatchesModelTest {
     }
 
     @Test
+    void describes_a_load_and_trouble_just_as_well() {
+        compareRecord(LoadReport.class, LOAD.at("/$defs/load"), "load", Set.of("format", "holds"));
+        compare(FaultPage.class, LOAD.at("/$defs/trouble"), "trouble");
+
+        assertThat(differences).isEmpty();
+        assertThat(compared).extracting(Class::getSimpleName).contains("LoadReport", "FaultReport", "Verdict");
+    }
+
+    @Test
     void says_of_every_field_what_it_is_called_and_what_it_means() {
-        Stream.of(ROOT, COMPARISON)
+        Stream.of(ROOT, COMPARISON, LOAD)
                 .flatMap(root -> root.findValues("properties").stream())
                 .filter(properties -> !properties.isEmpty())
                 .flatMap(properties -> properties.properties().stream())
@@ -131,13 +145,16 @@ class SchemaMatchesModelTest {
             return node;
         }
         String[] parts = node.path("$ref").asText().split("#", -1); // the schema, empty for its own; the place in it
-        JsonNode own = ROOT.at(parts[1]);
-        return parts[0].isEmpty() && own.isMissingNode() ? COMPARISON.at(parts[1]) : own;
+        return (parts[0].isEmpty() ? Stream.of(ROOT, COMPARISON, LOAD) : Stream.of(ROOT))
+                .map(root -> root.at(parts[1]))
+                .filter(own -> !own.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private static String jsonType(Class<?> type) {
         return switch (type.getName()) {
-            case "int", "long", "java.lang.Long" -> "integer";
+            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "integer";
             case "double" -> "number";
             case "boolean" -> "boolean";
             default -> "string";

@@ -1,6 +1,5 @@
 package interleave.servers.files;
 
-import interleave.servers.Connection;
 import interleave.servers.LineInput;
 import interleave.servers.StreamHandler;
 import java.io.IOException;
@@ -30,13 +29,8 @@ public final class FileServerHandler extends StreamHandler {
 
     /** A handler of one connection, for the files of {@code folder}. */
     public FileServerHandler(Folder folder) {
-        super(SendFileHandler.LONGEST_NAME);
+        super(SendFileHandler.LONGEST_NAME, PATIENCE); // or one who says nothing keeps his place for ever
         this.folder = folder;
-    }
-
-    @Override
-    public void setup(Connection connection) throws IOException {
-        connection.setReadTimeout(PATIENCE); // or one who says nothing keeps his place for ever
     }
 
     @Override

@@ -39,8 +39,9 @@ public final class SendFileHandler implements Handler<Connection> {
     }
 
     @Override
-    public void setup(Connection connection) throws IOException {
-        connection.setReadTimeout(PATIENCE); // or one who says nothing keeps his place for ever
+    public void setup(Connection connection) {
+        connection.setDeadline(
+                PATIENCE); // for all he says: or one who says a byte now and then keeps his place for ever
     }
 
     @Override

@@ -53,9 +53,9 @@ public final class HttpHandler extends StreamHandler {
     }
 
     @Override
-    public void setup(Connection request) throws IOException {
+    public void setup(Connection request) {
         connection = request;
-        request.setReadTimeout(PATIENCE); // or one who says nothing keeps his place for ever
+        request.setDeadline(PATIENCE); // for all he says: or one who says a byte now and then keeps his place for ever
     }
 
     @Override

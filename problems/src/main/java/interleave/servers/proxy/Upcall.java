@@ -17,7 +17,8 @@ final class Upcall {
 
     /** Serves the call that comes over {@code connection}. */
     static void serve(Connection connection, Warehouse warehouse) throws IOException {
-        connection.setReadTimeout(PATIENCE); // or one who asks nothing keeps his place for ever
+        connection.setDeadline(
+                PATIENCE); // for the whole question: or one who sends a byte now and then keeps his place
         byte[] question = Wire.FRAMING.read(connection.input());
         if (question == null) {
             return;

@@ -50,8 +50,9 @@ public final class PasswordTimeHandler implements Handler<Connection> {
     }
 
     @Override
-    public void setup(Connection connection) throws IOException {
-        connection.setReadTimeout(patience); // or one who says nothing keeps his place for ever
+    public void setup(Connection connection) {
+        connection.setDeadline(
+                patience); // for all he says: or one who says a byte now and then keeps his place for ever
     }
 
     @Override

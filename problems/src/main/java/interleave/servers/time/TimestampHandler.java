@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,12 +20,13 @@ public final class TimestampHandler extends StreamHandler {
     private static final DateTimeFormatter CTIME =
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH);
     private static final int LONGEST = 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Clock clock;
 
     /** A handler of one connection, by that {@code clock}. */
     public TimestampHandler(Clock clock) {
-        super(LONGEST);
+        super(LONGEST, PATIENCE);
         this.clock = clock;
     }
 

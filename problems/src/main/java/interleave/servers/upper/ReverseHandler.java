@@ -5,6 +5,7 @@ import interleave.servers.StreamHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Answers each line with the same in reverse: {@code ciao} with {@code oaic}.
@@ -16,10 +17,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ReverseHandler extends StreamHandler {
     private static final int LONGEST = 1 << 16;
+    private static final Duration PATIENCE = Duration.ofMinutes(5); // somebody may be typing
 
     /** A handler of one connection. */
     public ReverseHandler() {
-        super(LONGEST);
+        super(LONGEST, PATIENCE);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class ReverseService extends StreamService {
     public void call(Call call) throws IOException {
         call.atMost(0);
         try (Connection connection = Connection.to(call.server())) {
-            Exchange.of(connection, call.in(), call.out());
+            Exchange.of(connection, call.in(), call.out(), call.patience());
         }
     }
 }

@@ -3,6 +3,7 @@ package interleave.bench.servers;
 import interleave.acceptpool.EightAtATimeUpper;
 import interleave.acceptpool.LineServer;
 import interleave.acceptpool.LineSettings;
+import interleave.acceptpool.UpperCaser;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -58,10 +59,12 @@ public final class NettyLineServer implements LineServer {
     }
 
     private static final class Capitals extends ChannelInboundHandlerAdapter {
+        private static final UpperCaser CAPITALS = new EightAtATimeUpper();
+
         @Override
         public void channelRead(ChannelHandlerContext client, Object message) {
             ByteBuf bytes = (ByteBuf) message;
-            EightAtATimeUpper.upperCase(
+            CAPITALS.upperCase(
                     bytes.internalNioBuffer(bytes.readerIndex(), bytes.readableBytes())
                             .slice(),
                     0,

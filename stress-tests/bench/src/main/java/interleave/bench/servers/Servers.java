@@ -33,18 +33,27 @@ final class Servers {
         var out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         var contest = new Servers(out, Path.of(args[0]), Integer.parseInt(args[1]), Double.parseDouble(args[2]));
-        Verdicts verdicts = contest.run(
-                args[3].equals("all")
-                        ? Peer.all(Path.of(args[0], "stress-tests", "bench"))
-                        : Peer.all(Path.of(args[0], "stress-tests", "bench")).stream()
-                                .filter(peer -> List.of(args[3].split(",", -1)).contains(peer.name()))
-                                .toList());
-        verdicts.capitals();
-        verdicts.print(out);
-        System.exit(verdicts.allHold() ? 0 : 1);
+        boolean all = args[3].equals("all");
+        List<String> names = List.of(args[3].split(",", -1));
+        List<Peer> peers = Peer.all(Path.of(args[0], "stress-tests", "bench")).stream()
+                .filter(peer -> all || names.contains(peer.name()))
+                .toList();
+        contest.head();
+        boolean allHold = peers.isEmpty() || contest.holds(peers);
+        if (all || names.contains(HttpContest.NAME)) {
+            new HttpContest(out, contest.rounds, contest.seconds).run();
+        }
+        System.exit(allHold ? 0 : 1);
     }
 
-    private Verdicts run(List<Peer> peers) throws IOException, InterruptedException {
+    private boolean holds(List<Peer> peers) throws IOException, InterruptedException {
+        Verdicts verdicts = run(peers);
+        verdicts.capitals();
+        verdicts.print(out);
+        return verdicts.allHold();
+    }
+
+    private void head() {
         out.printf(
                 Locale.ROOT,
                 "%d cores · %s %s · JDK %s · %s; %d rounds of %.1f s, median%n",
@@ -55,6 +64,9 @@ final class Servers {
                 java.time.LocalDate.now(java.time.ZoneOffset.UTC),
                 rounds,
                 seconds);
+    }
+
+    private Verdicts run(List<Peer> peers) throws IOException, InterruptedException {
         var verdicts = new Verdicts();
         for (Level level : Level.all()) {
             Map<String, List<Figures>> found = measure(peers, level);
