@@ -1,5 +1,6 @@
 package interleave.lock;
 
+import interleave.support.Racy;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -29,7 +30,11 @@ public final class Lookout {
     private static final int MOST_PAUSES = 1024; // tens of microseconds: what it costs to sleep and to be woken
 
     private final int pausesPerLook;
+
+    @Racy("it only spoils a guess")
     private int toSkip; // the next time that it is in vain
+
+    @Racy("it only spoils a guess")
     private int left = FIRST_SKIPPED; // of those to skip
 
     /** Creates a lookout that looks after every {@code pausesPerLook}th pause, 1 to {@value #MOST_PAUSES}. */

@@ -7,6 +7,8 @@ import interleave.explore.execution.Sharing;
 import interleave.explore.model.Statics;
 import interleave.explore.search.Search;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -33,10 +35,16 @@ public final class Explorer {
      *
      * @param ending how the last execution ended; {@code FINISHED} if no execution ended badly
      * @param exhausted whether nothing was left out that could make a difference
+     * @param leftOut what keeps it from being exhausted, beside the limits of the search
      * @param executions how many executions there were
      * @param steps how many steps they had, all in all
      */
-    public record Exploration(Ending ending, boolean exhausted, long executions, long steps) {}
+    public record Exploration(Ending ending, boolean exhausted, Set<String> leftOut, long executions, long steps) {
+        /** Copies what it is given. */
+        public Exploration {
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
 
     /**
      * Explores until something is wrong, everything was tried, or {@code limit} is over.
@@ -57,7 +65,7 @@ public final class Explorer {
         long deadline = System.nanoTime() + limit.toNanos();
         long executions = 0;
         long steps = 0;
-        boolean whole = true;
+        var leftOut = new TreeSet<String>();
         while (true) {
             var execution = new Execution(search, options, sharing);
             Ending ending = execution.run(this::runAnew);
@@ -67,19 +75,22 @@ public final class Explorer {
             boolean moreClasses = statics.hasGrown();
             if (moreShared || moreClasses) {
                 search.restart();
-                whole = true;
+                leftOut.clear();
                 continue;
             }
             seen.accept(execution);
-            whole &= !execution.gaveUpLoops() && ending.kind() != Ending.Kind.TOO_LONG;
+            leftOut.addAll(execution.leftOut());
+            if (ending.kind() == Ending.Kind.TOO_LONG) {
+                leftOut.add("executions of more than " + options.maxSteps() + " steps");
+            }
             if (last.test(ending)) {
-                return new Exploration(ending, false, executions, steps);
+                return new Exploration(ending, false, leftOut, executions, steps);
             }
             if (!search.next()) {
-                return new Exploration(ending, whole && search.exhaustive(), executions, steps);
+                return new Exploration(ending, leftOut.isEmpty() && search.exhaustive(), leftOut, executions, steps);
             }
             if (System.nanoTime() - deadline > 0) {
-                return new Exploration(ending, false, executions, steps);
+                return new Exploration(ending, false, leftOut, executions, steps);
             }
         }
     }

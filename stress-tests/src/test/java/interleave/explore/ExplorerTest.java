@@ -51,6 +51,7 @@ class ExplorerTest {
 
     private static Exploration explore(Class<?> type) throws ReflectiveOperationException {
         var loader = new ExploredLoader(ExplorerTest::classFile, false, type.getClassLoader());
+        loader.setDefaultAssertionStatus(true);
         var constructor = loader.loadClass(type.getName()).getDeclaredConstructor();
         constructor.setAccessible(true);
         Program program = () -> ((Program) constructor.newInstance()).run();

@@ -1,10 +1,13 @@
 package interleave.explore.execution;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** What an operation means to those who wait for a change. */
 final class Effects {
     private final Candidates candidates;
     private final Journal journal;
-    private boolean gaveUpLoops;
+    private final Set<String> leftOut = new TreeSet<>();
 
     Effects(Candidates candidates, Journal journal) {
         this.candidates = candidates;
@@ -40,14 +43,19 @@ final class Effects {
         progressed(me);
     }
 
-    /** Whether somebody left a loop although nothing that it looked at had changed. */
-    boolean gaveUpLoops() {
-        return gaveUpLoops;
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    void leaveOut(String what) {
+        leftOut.add(what);
     }
 
     private void progressed(Strand me) {
         candidates.progressed();
-        gaveUpLoops |= me.spin().progress();
+        if (me.spin().progress()) {
+            leaveOut("loops that end although nothing that they look at has changed");
+        }
     }
 
     private static void change(Touch touch) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,14 @@ public final class Execution {
         return ending;
     }
 
-    /** Whether a loop ended although nothing that it looked at had changed: such loops are not explored in full. */
-    public boolean gaveUpLoops() {
-        return effects.gaveUpLoops();
+    /** What this execution has left out of what can happen; nothing, as a rule. */
+    public Set<String> leftOut() {
+        return effects.leftOut();
+    }
+
+    /** Not all that can happen is explored, because of {@code what}. */
+    public void leaveOut(String what) {
+        effects.leaveOut(what);
     }
 
     /** A new resource; what it is called is asked when somebody wants to know. */

@@ -5,6 +5,13 @@ import interleave.explore.execution.Operation.Kind;
 import interleave.explore.execution.Strand;
 import interleave.explore.model.Memory.Cell;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of {@code java.util.concurrent.atomic}: each call is one step on the real object. */
@@ -26,6 +33,12 @@ public final class Atomics {
             "length");
 
     private Atomics() {}
+
+    private record Call(
+            Operation operation,
+            Object receiver,
+            int index,
+            @Nullable Object before) {}
 
     /**
      * Before a call of {@code method}.
@@ -51,21 +64,38 @@ public final class Atomics {
             }
         }
         me.indivisible();
-        return operation;
+        return operation.isAttempt() ? new Call(operation, receiver, index, value(receiver, index)) : operation;
     }
 
     private static Operation operation(Cell cell, String method) {
         if (LOOKS.contains(method)) {
             return Operation.look(cell.resource, method);
         }
-        Operation change = Operation.on(cell.resource, method);
-        return method.startsWith("compareAndSet") || method.startsWith("weakCompare") || method.equals("attemptMark")
-                ? change.as(Kind.ATTEMPTS)
-                : change;
+        return Operation.on(cell.resource, method).as(Kind.ATTEMPTS);
+    }
+
+    /** What is there now: who has put there what was there before has not changed anything. */
+    private static @Nullable Object value(Object receiver, int index) {
+        return switch (receiver) {
+            case AtomicInteger a -> a.get();
+            case AtomicLong a -> a.get();
+            case AtomicBoolean a -> a.get();
+            case AtomicReference<?> a -> a.get();
+            case AtomicIntegerArray a -> a.get(index);
+            case AtomicLongArray a -> a.get(index);
+            case AtomicReferenceArray<?> a -> a.get(index);
+            default -> new Object(); // taken to be another each time
+        };
     }
 
     /** After the call. */
-    public static void after(@Nullable Object operation, @Nullable Object result) {
-        Handles.after(operation, result);
+    public static void after(@Nullable Object call, @Nullable Object result) {
+        if (call instanceof Call(Operation operation, Object receiver, int index, Object before)) {
+            Object now = value(receiver, index);
+            boolean same = now instanceof Number || now instanceof Boolean ? now.equals(before) : now == before;
+            Handles.after(operation, !same, result);
+        } else {
+            Handles.after(call, true, result);
+        }
     }
 }

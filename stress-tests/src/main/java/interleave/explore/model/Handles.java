@@ -92,13 +92,17 @@ public final class Handles {
 
     /** After the access: {@code result} is what it returned, boxed. */
     public static void after(@Nullable Object operation, @Nullable Object result) {
+        after(operation, !Boolean.FALSE.equals(result), result);
+    }
+
+    static void after(@Nullable Object operation, boolean changed, @Nullable Object result) {
         Strand me = Strand.current();
         if (me == null) {
             return;
         }
         me.divisible();
         if (operation instanceof Operation done && done.isAttempt()) {
-            me.execution().outcome(done, !Boolean.FALSE.equals(result));
+            me.execution().outcome(done, changed);
         }
         if (result != null) {
             me.execution().journal().value(me.execution().names().text(result));

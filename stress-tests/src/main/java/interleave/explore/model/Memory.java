@@ -85,6 +85,22 @@ public final class Memory {
         }
     }
 
+    /** Before a plain read that is in no order with writes, on purpose. */
+    public static void readRacy(@Nullable Object owner, String variable) {
+        Strand me = Strand.current();
+        if (me != null) {
+            step(me, cell(me, owner == null ? Owner.CLASSES : owner, variable, variable), false);
+        }
+    }
+
+    /** Before a plain write that is in no order with other accesses, on purpose. */
+    public static void writeRacy(@Nullable Object owner, String variable) {
+        Strand me = Strand.current();
+        if (me != null) {
+            step(me, cell(me, owner == null ? Owner.CLASSES : owner, variable, variable), true);
+        }
+    }
+
     /** Before a read of an element. */
     public static void readElement(Object array, int index) {
         Strand me = Strand.current();
@@ -130,13 +146,17 @@ public final class Memory {
     }
 
     static void plain(Strand me, Cell cell, boolean writes) {
+        step(me, cell, writes);
+        report(me, cell, writes, cell.plain.unordered(me.number(), me.clock(), writes));
+        report(me, cell, writes, cell.atomic.unordered(me.number(), me.clock(), writes));
+        cell.plain.remember(me.number(), me.clock(), writes, me.site());
+    }
+
+    private static void step(Strand me, Cell cell, boolean writes) {
         if (cell.isShared(me)) {
             me.execution()
                     .perform(writes ? Operation.on(cell.resource, "write") : Operation.look(cell.resource, "read"));
         }
-        report(me, cell, writes, cell.plain.unordered(me.number(), me.clock(), writes));
-        report(me, cell, writes, cell.atomic.unordered(me.number(), me.clock(), writes));
-        cell.plain.remember(me.number(), me.clock(), writes, me.site());
     }
 
     /** An access that is not plain races with those that are. */

@@ -65,7 +65,8 @@ final class Accesses {
         } else {
             code.dup();
         }
-        code.ldc(field.variable()).invokestatic(MEMORY, field.isVolatile() ? verb + "Volatile" : verb, NAMED);
+        code.ldc(field.variable())
+                .invokestatic(MEMORY, verb + (field.isVolatile() ? "Volatile" : field.racy() ? "Racy" : ""), NAMED);
     }
 
     void load(CodeBuilder code, ArrayLoadInstruction load, int site) {

@@ -1,9 +1,12 @@
 package interleave.explore.rewriting;
 
+import interleave.support.Racy;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the program's own class files say of its fields: who declares them, and whether they are volatile or final. */
 final class Fields {
+    private static final ClassDesc RACY = Racy.class.describeConstable().orElseThrow();
+
     private final ClassFiles classes;
     private final Map<String, Optional<ClassModel>> models = new HashMap<>();
 
@@ -27,8 +32,9 @@ final class Fields {
      * @param isVolatile whether it is volatile
      * @param isFinal whether it is final, so that nobody writes it where others can see
      * @param synthetic whether the compiler made it
+     * @param racy whether it is read and written without any order on purpose
      */
-    record Field(String declarer, String name, boolean isVolatile, boolean isFinal, boolean synthetic) {
+    record Field(String declarer, String name, boolean isVolatile, boolean isFinal, boolean synthetic, boolean racy) {
         /** For example {@code TicketLock.next}. */
         String variable() {
             return declarer.substring(declarer.lastIndexOf('.') + 1) + "." + name;
@@ -49,7 +55,8 @@ final class Fields {
                         name,
                         field.flags().has(AccessFlag.VOLATILE),
                         field.flags().has(AccessFlag.FINAL),
-                        field.flags().has(AccessFlag.SYNTHETIC));
+                        field.flags().has(AccessFlag.SYNTHETIC),
+                        isRacy(field));
             }
         }
         for (ClassEntry type : model.get().interfaces()) {
@@ -62,6 +69,12 @@ final class Fields {
                 .superclass()
                 .map(type -> find(type.asInternalName(), name))
                 .orElse(null);
+    }
+
+    private static boolean isRacy(FieldModel field) {
+        return field.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                .flatMap(attribute -> attribute.annotations().stream())
+                .anyMatch(annotation -> annotation.classSymbol().equals(RACY));
     }
 
     /** Whether {@code type} is {@code ancestor} or extends it. */

@@ -11,7 +11,7 @@ final class Substitutes {
 
     /** The model is called like the class, and a class in it like the class in that. */
     private static final String[] NAMESAKES = {
-        "locks/ReentrantLock", "Semaphore",
+        "ThreadLocalRandom", "Semaphore", "locks/ReentrantLock",
     };
 
     private static final Map<String, String> ALL = new LinkedHashMap<>();
