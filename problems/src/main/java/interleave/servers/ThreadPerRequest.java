@@ -33,6 +33,7 @@ public final class ThreadPerRequest implements Concurrency {
 
     /** Virtual threads, at most {@code limit} at a time. */
     public static ThreadPerRequest virtual(int limit) {
+        Pollers.get(); // before clients take all descriptors
         return new ThreadPerRequest(Thread.ofVirtual().name("request-", 0).factory(), limit);
     }
 

@@ -42,7 +42,7 @@ class FewDescriptorsTest {
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
             var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(output.readLine()));
             greet(server, "first\n"); // a class that is loaded for the first client needs a descriptor, too
-            crowd(server, rung.equals("TurnTaking") ? TURNS : 0);
+            crowd(server, rung.equals("TurnTaking") || rung.equals("VirtualThread") ? TURNS : 0);
             greet(server, "still there?\n");
         } finally {
             process.getOutputStream().close();

@@ -60,6 +60,14 @@ class TallyTest {
                 .containsExactly(4, 50.0, 2.0, true);
     }
 
+    @Test
+    void one_who_was_cut_off_is_enough_for_a_server_not_to_hold() {
+        tally.answered(1_000);
+        assertThat(tally.report(PLAN, 1_000, List.of()).holds()).isTrue();
+        tally.closed("closed");
+        assertThat(tally.report(PLAN, 1_000, List.of()).holds()).isFalse();
+    }
+
     private LoadReport report() {
         return tally.report(PLAN, 2_000_000_000L, List.of(3));
     }
