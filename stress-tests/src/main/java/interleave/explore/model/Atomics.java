@@ -4,6 +4,7 @@ import interleave.explore.execution.Operation;
 import interleave.explore.execution.Operation.Kind;
 import interleave.explore.execution.Strand;
 import interleave.explore.model.Memory.Cell;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,10 +93,15 @@ public final class Atomics {
     public static void after(@Nullable Object call, @Nullable Object result) {
         if (call instanceof Call(Operation operation, Object receiver, int index, Object before)) {
             Object now = value(receiver, index);
-            boolean same = now instanceof Number || now instanceof Boolean ? now.equals(before) : now == before;
-            Handles.after(operation, !same, result);
+            Handles.after(operation, !isSame(now, before), result);
         } else {
             Handles.after(call, true, result);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as compareAndSet compares; only what get() has boxed is new each time
+    private static boolean isSame(@Nullable Object now, @Nullable Object before) {
+        boolean boxed = now instanceof Number || now instanceof Boolean;
+        return boxed ? Objects.equals(now, before) : now == before;
     }
 }
