@@ -117,4 +117,16 @@ final class RightPrograms {
             together(this::await, this::await, this::announce);
         }
     }
+
+    @Ends(FINISHED)
+    static final class Records implements Program {
+        private record Pair(int one, String other) {}
+
+        @Override
+        public void run() throws InterruptedException {
+            together(() -> {
+                assert new Pair(1, "a").equals(new Pair(1, "a")) : new Pair(1, "a");
+            });
+        }
+    }
 }

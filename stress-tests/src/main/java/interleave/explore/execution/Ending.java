@@ -22,6 +22,8 @@ public record Ending(Kind kind, String sentence) {
         EXCEPTION(true),
         /** Two accesses to a variable, one of them a write, are not ordered by happens-before. */
         RACE(true),
+        /** What its operations returned fits no order in which they could have run. */
+        WRONG_RESULTS(true),
         /** It took more steps than it may. */
         TOO_LONG(false),
         /** A loop or a recursion goes on without a visible operation. */

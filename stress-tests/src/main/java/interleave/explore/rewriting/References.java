@@ -56,6 +56,14 @@ final class References {
         return InvokeDynamicInstruction.of(pool.invokeDynamicEntry(site));
     }
 
+    /** Not to a constructor, nor to a field, as the methods of records do. */
+    private static boolean refersToMethod(DirectMethodHandleDesc handle) {
+        return switch (handle.kind()) {
+            case CONSTRUCTOR, GETTER, SETTER, STATIC_GETTER, STATIC_SETTER -> false;
+            default -> true;
+        };
+    }
+
     private DirectMethodHandleDesc redirected(DirectMethodHandleDesc handle) {
         if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR
                 || !handle.owner().isClassOrInterface()) {
