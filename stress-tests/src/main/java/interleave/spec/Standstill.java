@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Standstill {
     private static final int MANY = 64; // virtual threads, of which stacks are compared: the rest of a crowd is alike
 
     private final Predicate<Thread> bystander;
+    private final Predicate<Set<Long>> ready;
     private List<? extends Thread> threads = List.of();
     private @Nullable List<Place> first;
     private long since;
@@ -59,7 +61,13 @@ public final class Standstill {
      * @param bystander whether a thread that runs is none that could wake the others
      */
     public Standstill(Predicate<Thread> bystander) {
+        this(bystander, Ready::anyOf);
+    }
+
+    /** One that asks {@code ready} whether one of the threads with these ids is ready to run. */
+    Standstill(Predicate<Thread> bystander, Predicate<Set<Long>> ready) {
         this.bystander = bystander;
+        this.ready = ready;
     }
 
     /**
@@ -79,7 +87,7 @@ public final class Standstill {
         looks++;
         return seen != null
                 && Patience.isOver((now - since) / longer, looks / longer)
-                && !Ready.anyOf(ids(seen)) // the JVM takes one who is woken for a waiter until he gets a core
+                && !ready.test(ids(seen)) // the JVM takes one who is woken for a waiter until he gets a core
                 && holds();
     }
 
@@ -100,6 +108,7 @@ public final class Standstill {
         }
         var places = new ArrayList<>(platform(waiters));
         waiters.stream().filter(Thread::isVirtual).forEach(thread -> places.add(virtual(thread, places.size() < MANY)));
+        places.sort(Comparator.comparingLong(Place::id)); // whoever lists threads may do so in any order
         boolean allStill = places.stream().allMatch(place -> isEndless(place.state()));
         return places.isEmpty() || places.size() < waiters.size() || !allStill ? Optional.empty() : Optional.of(places);
     }

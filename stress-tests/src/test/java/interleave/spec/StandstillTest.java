@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -44,6 +45,23 @@ class StandstillTest {
         move(actor); // and it waits again, in the same place
 
         assertThat(standstill.holds()).isFalse();
+    }
+
+    @Test
+    void is_none_while_one_has_been_woken_and_has_no_core_yet() {
+        var asked = new ArrayList<Set<Long>>();
+        var standstill = new Standstill(thread -> false, ids -> {
+            asked.add(ids);
+            return asked.size() < 3; // then it has got a core, and waits again
+        });
+        awaitWaiting(actor);
+        while (asked.size() < 2) {
+            assertThat(standstill.lasts(List.of(actor), 1)).isFalse();
+            LockSupport.parkNanos(1_000_000);
+        }
+
+        assertThat(standstill.lasts(List.of(actor), 1)).isTrue();
+        assertThat(asked).containsOnly(Set.of(actor.threadId()));
     }
 
     @Test
