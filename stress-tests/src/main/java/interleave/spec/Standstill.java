@@ -40,12 +40,15 @@ public final class Standstill {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MANY = 64; // virtual threads, of which stacks are compared: the rest of a crowd is alike
 
+    private static final int CALM = 3; // one on its way out of a wait may be stopped by the JVM, for one look
+
     private final Predicate<Thread> bystander;
     private final Predicate<Set<Long>> ready;
     private List<? extends Thread> threads = List.of();
     private @Nullable List<Place> first;
     private long since;
     private int looks;
+    private int calm; // how many looks in a row at the end have found nobody ready to run
 
     /** Where a thread waits; two waits are never equal, though the stack may be. */
     private record Place(long id, Thread.State state, long waits, long blocks, List<StackTraceElement> stack) {}
@@ -83,12 +86,14 @@ public final class Standstill {
             first = seen;
             since = now;
             looks = 0;
+            calm = 0;
         }
         looks++;
-        return seen != null
-                && Patience.isOver((now - since) / longer, looks / longer)
-                && !ready.test(ids(seen)) // the JVM takes one who is woken for a waiter until he gets a core
-                && holds();
+        if (seen == null || !Patience.isOver((now - since) / longer, looks / longer)) {
+            return false;
+        }
+        calm = ready.test(ids(seen)) ? 0 : calm + 1; // to the JVM one who is woken waits until he gets a core
+        return calm >= CALM && holds();
     }
 
     /** Looks once more; whether all is as it was at all looks so far. */
