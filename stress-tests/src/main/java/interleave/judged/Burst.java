@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitedNanos how long, in all, actors were ready to run while another program had their core
  * @param thrown what an actor died of, if one did
  * @param hopeless why the actors will never end, if so; they are still running
- * @param stuck whether they all wait, and nobody is left to wake them
+ * @param standstill how they all wait, and nobody is left to wake them, if so
  */
 record Burst(
         List<Long> operations,
@@ -28,7 +29,7 @@ record Burst(
         long waitedNanos,
         @Nullable Throwable thrown,
         @Nullable String hopeless,
-        boolean stuck) {
+        Optional<LockGraph.Scene> standstill) {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double DISTURBED = 0.02;
@@ -70,7 +71,7 @@ record Burst(
                         .findFirst()
                         .orElse(null),
                 hopeless,
-                quiet.stuck());
+                quiet.scene());
     }
 
     /** Waits for the actors to end, or to be stuck, or to be given up by the round; spinning ones are the watchdog's. */

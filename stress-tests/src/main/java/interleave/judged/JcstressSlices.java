@@ -39,6 +39,7 @@ final class JcstressSlices {
     private final Runner<?> runner;
     private final Map<String, Long> seen = new TreeMap<>();
     private boolean stuck;
+    private Optional<LockGraph.Scene> standstill = Optional.empty();
 
     JcstressSlices(Class<?> testClass, ClassLoader loader) throws ReflectiveOperationException, IOException {
         this.test = TestList.getInfo(testClass.getCanonicalName());
@@ -52,6 +53,11 @@ final class JcstressSlices {
         return stuck;
     }
 
+    /** How the threads of the last slice wait, if all do: then nobody is left to wake them. */
+    Optional<LockGraph.Scene> standstill() {
+        return standstill;
+    }
+
     /** Runs one slice; returns what a thread died of, if one did. */
     Optional<Throwable> run() throws InterruptedException {
         List<? extends CounterThread<?>> threads = runner.internalRun(); // returns when the slice is over
@@ -61,6 +67,7 @@ final class JcstressSlices {
                 Optional<Throwable> thrown = thrown(threads);
                 stuck = thrown.isPresent() || quiet.stuck(threads); // whom the dead one should have met spins for ever
                 if (stuck) {
+                    standstill = quiet.scene();
                     return thrown;
                 }
             }

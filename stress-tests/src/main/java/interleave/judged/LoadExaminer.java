@@ -19,7 +19,6 @@ final class LoadExaminer implements Examiner {
 
     private final Lesson lesson;
     private final Budget budget;
-    private final LockGraph locks = new LockGraph();
     private long rounds;
     private long operations;
     private boolean abandoned;
@@ -81,8 +80,8 @@ final class LoadExaminer implements Examiner {
                     effort,
                     List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown)))));
         }
-        if (burst.stuck()) {
-            Judgement stuck = locks.explain(JUDGE, question.name(), question.stuck(), effort);
+        if (burst.standstill().isPresent()) {
+            Judgement stuck = burst.standstill().get().explain(JUDGE, question.name(), question.stuck(), effort);
             abandoned = stuck.exposes(Defect.DEADLOCK); // the circle would be found again; others just wait
             return Optional.of(stuck);
         }

@@ -4,6 +4,7 @@ import interleave.judge.Effort;
 import interleave.judge.Evidence;
 import interleave.judge.Judgement;
 import interleave.spec.Stage;
+import interleave.spec.Standstill;
 import interleave.spec.WatchedLock;
 import interleave.support.Defect;
 import interleave.support.Judge;
@@ -14,6 +15,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,21 +63,36 @@ final class LockGraph {
                 .collect(Collectors.joining("; ")));
     }
 
-    /** What is to be said of threads that all wait: a deadlock if they do so in a circle, else {@code otherwise}. */
-    Judgement explain(Judge judge, String question, Defect otherwise, Effort effort) {
-        Optional<String> deadlock = deadlock();
-        List<Evidence.ThreadState> actors = states().stream()
+    /** What is to be said of {@code waiting}, threads that all wait. */
+    Scene scene(Collection<? extends Thread> waiting) {
+        Set<Long> ids = waiting.stream().map(Thread::threadId).collect(Collectors.toSet());
+        List<Evidence.ThreadState> actors = states(ids).stream()
                 .filter(thread -> !thread.name().startsWith("kit-"))
                 .toList();
-        Evidence states = new Evidence.Threads("who holds what, and who waits for what", actors);
-        String sentence = question + ": "
-                + deadlock.orElseGet(() -> actors.stream()
-                        .map(thread -> "\"" + thread.name() + "\" waits"
-                                + (thread.stack().isEmpty() ? "" : " " + own(thread.stack())))
-                        .limit(3)
-                        .collect(Collectors.joining("; ", "", ", and nobody is left to wake them")));
-        return Judgement.exposed(
-                judge, deadlock.isPresent() ? Defect.DEADLOCK : otherwise, sentence, effort, List.of(states));
+        return new Scene(deadlock(), actors);
+    }
+
+    /**
+     * Threads that all wait, taken down at one moment.
+     *
+     * @param deadlock the circle in which they wait, if they do
+     * @param actors the threads of the judged program
+     */
+    record Scene(Optional<String> deadlock, List<Evidence.ThreadState> actors) {
+
+        /** The judgement: a deadlock if they wait in a circle, else {@code otherwise}. */
+        Judgement explain(Judge judge, String question, Defect otherwise, Effort effort) {
+            Evidence states = new Evidence.Threads("who holds what, and who waits for what", actors);
+            String sentence = question + ": "
+                    + deadlock.orElseGet(() -> actors.stream()
+                            .filter(thread -> !thread.state().equals("RUNNABLE")) // the judge's own may run on
+                            .map(thread -> "\"" + thread.name() + "\" waits"
+                                    + (thread.stack().isEmpty() ? "" : " " + own(thread.stack())))
+                            .limit(3)
+                            .collect(Collectors.joining("; ", "", ", and nobody is left to wake them")));
+            return Judgement.exposed(
+                    judge, deadlock.isPresent() ? Defect.DEADLOCK : otherwise, sentence, effort, List.of(states));
+        }
     }
 
     /** The first frame that is not the JDK's. */
@@ -83,6 +100,7 @@ final class LockGraph {
         return stack.stream()
                 .filter(frame -> !frame.startsWith("at Object.")
                         && !frame.startsWith("at LockSupport.")
+                        && !frame.startsWith("at AbstractQueuedSynchronizer")
                         && !frame.startsWith("at Unsafe."))
                 .findFirst()
                 .orElse(stack.getFirst());
@@ -95,27 +113,35 @@ final class LockGraph {
             return ids;
         }
         List<Thread> circle = WatchedLock.circle();
-        boolean lasting = !circle.isEmpty()
-                && circle.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)
-                && circle.equals(WatchedLock.circle());
+        var standstill = new Standstill();
+        standstill.lasts(circle, 1);
+        boolean lasting = circle.equals(WatchedLock.circle()) && standstill.holds(); // seen while nobody moved
         return lasting ? circle.stream().mapToLong(Thread::threadId).toArray() : new long[0];
     }
 
     /** The threads of the judged program, each with what it holds and waits for; those in a deadlock first. */
     List<Evidence.ThreadState> states() {
+        return states(Set.of());
+    }
+
+    /** The same; those with an id in {@code known} are of the judged program whatever they look like. */
+    private List<Evidence.ThreadState> states(Set<Long> known) {
         Set<Long> circle = new HashSet<>();
         Arrays.stream(circle()).forEach(circle::add);
         var first = new ArrayList<Evidence.ThreadState>();
+        var second = new ArrayList<Evidence.ThreadState>();
         var rest = new ArrayList<Evidence.ThreadState>();
         for (ThreadInfo thread : threads.dumpAllThreads(true, true)) {
-            if (!SYSTEM.contains(thread.getThreadName())
-                    && !bystanders.contains(thread.getThreadId())
-                    && !ofTheKit(thread)
-                    && !carries(thread)) {
-                (circle.contains(thread.getThreadId()) ? first : rest).add(state(thread));
+            if (circle.contains(thread.getThreadId())) {
+                first.add(state(thread));
+            } else if (known.contains(thread.getThreadId())) {
+                second.add(state(thread));
+            } else if (ofTheProgram(thread)) {
+                rest.add(state(thread));
             }
         }
         Stage.virtualThreads().stream().map(LockGraph::virtual).forEach(first::add); // the JVM's list leaves them out
+        first.addAll(second);
         first.addAll(rest);
         return first;
     }
@@ -134,6 +160,13 @@ final class LockGraph {
                         .findFirst());
     }
 
+    private static boolean ofTheProgram(ThreadInfo thread) {
+        return !SYSTEM.contains(thread.getThreadName())
+                && !bystanders.contains(thread.getThreadId())
+                && !ofTheKit(thread)
+                && !carries(thread);
+    }
+
     /** A thread of the kit's own which is not, at the moment, running the judged program's code. */
     private static boolean ofTheKit(ThreadInfo thread) {
         return thread.getThreadName().startsWith("kit-")
@@ -146,11 +179,11 @@ final class LockGraph {
                         .isEmpty();
     }
 
-    /** A thread of the JVM's that carries a virtual one at the moment, or waits for one to carry. */
+    /** A thread of the JVM's that carries a virtual one, or waits for one to carry. A JDK condition is in ForkJoinPool, too. */
     private static boolean carries(ThreadInfo thread) {
         return Arrays.stream(thread.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals("java.lang.VirtualThread")
-                        || frame.getClassName().startsWith("java.util.concurrent.ForkJoin"));
+                        || frame.getClassName().equals("java.util.concurrent.ForkJoinWorkerThread"));
     }
 
     private static Evidence.ThreadState virtual(Thread thread) {

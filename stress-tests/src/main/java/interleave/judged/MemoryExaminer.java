@@ -123,8 +123,8 @@ final class MemoryExaminer implements Examiner {
                         effort,
                         List.of(new Evidence.Text("where it was thrown", Stacks.trace(thrown.get())))));
             }
-            if (slices.stuck()) {
-                return Optional.of(new LockGraph().explain(JUDGE, name, stuck, effort));
+            if (slices.standstill().isPresent()) {
+                return Optional.of(slices.standstill().get().explain(JUDGE, name, stuck, effort));
             }
             return slices.forbidden()
                     .map(outcome -> Judgement.exposed(

@@ -1,18 +1,18 @@
 package interleave.judged;
 
-import interleave.spec.Patience;
+import interleave.spec.Standstill;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells threads that will wait for ever from threads that are slow: look again and again, and when all
- * of them have been waiting without a time limit for a while, nobody is left to wake them; see {@link Patience}.
+ * Looks whether threads will wait for ever, and if so tells at once where: the explanation is of the very standstill
+ * that was seen, or there was none; see {@link Standstill}.
  */
 final class Quiet {
-    private final Predicate<Thread> bystander;
-    private long since;
-    private int looks;
-    private boolean stuck;
+    private final LockGraph locks = new LockGraph();
+    private final Standstill standstill;
+    private Optional<LockGraph.Scene> scene = Optional.empty();
 
     /**
      * Creates one that has not looked yet.
@@ -20,37 +20,19 @@ final class Quiet {
      * @param bystander whether a thread that runs is none that could wake the others
      */
     Quiet(Predicate<Thread> bystander) {
-        this.bystander = bystander;
+        standstill = new Standstill(bystander);
     }
 
     /** Looks at {@code threads}; whether those of them that are alive will wait for ever. */
     boolean stuck(Collection<? extends Thread> threads) {
-        long now = System.nanoTime();
-        boolean someoneWaits = threads.stream().anyMatch(Quiet::waitsForEver);
-        if (!someoneWaits || !threads.stream().allMatch(thread -> waitsForEver(thread) || isOver(thread))) {
-            looks = 0;
-            return false;
-        }
-        if (looks++ == 0) {
-            since = now;
-        }
-        stuck = Patience.isOver(now - since, looks);
-        return stuck;
+        scene = standstill.lasts(threads, 1)
+                ? Optional.of(locks.scene(threads)).filter(taken -> standstill.holds()) // nobody has moved meanwhile
+                : Optional.empty();
+        return scene.isPresent();
     }
 
-    /** What the last look said. */
-    boolean stuck() {
-        return stuck;
-    }
-
-    private boolean isOver(Thread thread) {
-        return thread.getState() == Thread.State.TERMINATED || bystander.test(thread);
-    }
-
-    private static boolean waitsForEver(Thread thread) {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING -> true;
-            case NEW, RUNNABLE, TIMED_WAITING, TERMINATED -> false;
-        };
+    /** What the last look has seen, if it was a standstill. */
+    Optional<LockGraph.Scene> scene() {
+        return scene;
     }
 }

@@ -5,6 +5,7 @@ import static interleave.support.Defect.LOST_WAKEUP;
 
 import interleave.spec.Patience;
 import interleave.spec.ShownDefect;
+import interleave.spec.Standstill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,9 +96,8 @@ final class Printing {
     private void await() {
         long printed = -1;
         long since = 0;
-        long quietSince = 0;
         int looks = 0;
-        int quietLooks = 0;
+        var standstill = new Standstill();
         while (!task.isDone()) {
             long now = System.nanoTime();
             if (sheet.printed() != printed || looks == 0) {
@@ -106,15 +106,12 @@ final class Printing {
                 looks = 0;
             }
             looks++;
-            if (threads().allMatch(Printing::waitsForEver)) {
-                quietLooks++;
-            } else {
-                quietLooks = 0;
-                quietSince = now;
-            }
             int longer = threads().anyMatch(thread -> thread.getState() == Thread.State.BLOCKED) ? LONGER : LONG;
-            if (Patience.isOver((now - quietSince) / longer, quietLooks / longer)) {
-                throw failed(new ShownDefect(LOST_WAKEUP, "nobody is left to go on: " + states()));
+            if (standstill.lasts(threads().toList(), longer)) {
+                String states = states();
+                if (standstill.holds()) { // else what was just written down is not of the standstill
+                    throw failed(new ShownDefect(LOST_WAKEUP, "nobody is left to go on: " + states));
+                }
             }
             if (Patience.isOver((now - since) / LONGER, looks / LONGER)) {
                 throw failed(new ShownDefect(ENDLESS_LOOP, "some go on and on, and nothing is printed: " + states()));
@@ -135,13 +132,6 @@ final class Printing {
         synchronized (readers) {
             return Stream.concat(Stream.of(producer), List.copyOf(readers).stream());
         }
-    }
-
-    private static boolean waitsForEver(Thread thread) {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING, TERMINATED -> true;
-            case NEW, RUNNABLE, TIMED_WAITING -> false;
-        };
     }
 
     private String states() {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Whoever waits for a player need not wait for ever: when all players have been waiting without a
- * time limit for a while, nobody is left to wake them, and a {@link StuckException} says so; see {@link Patience}.
+ * time limit for a while, nobody is left to wake them, and a {@link StuckException} says so; see {@link Standstill}.
  *
  * <p>The test's own thread should not call what may block: it could not be told from a thread that hangs.
  */
@@ -108,18 +108,17 @@ public final class Stage implements AutoCloseable {
     /** Waits until {@code done}, and fails when that cannot be hoped for any more. */
     void await(BooleanSupplier done, String what) {
         long begun = System.nanoTime();
-        long quietSince = begun;
-        int quietLooks = 0;
+        var standstill = new Standstill();
         for (int looks = 0; !done.getAsBoolean(); looks++) {
             long now = System.nanoTime();
-            if (threads().allMatch(Stage::waitsForEver)) {
-                quietLooks++;
-            } else {
-                quietLooks = 0;
-                quietSince = now;
+            if (threads().noneMatch(Thread::isAlive) && !done.getAsBoolean()) {
+                throw new StuckException(what + " in vain: all have ended");
             }
-            if (Patience.isOver(now - quietSince, quietLooks) && !done.getAsBoolean()) {
-                throw new StuckException(what + " in vain: " + waits());
+            if (standstill.lasts(threads().toList(), 1) && !done.getAsBoolean()) {
+                String waits = waits();
+                if (standstill.holds()) { // else what was just written down is not of the standstill
+                    throw new StuckException(what + " in vain: " + waits);
+                }
             }
             if (now - begun > Patience.ofThoseWhoRun()) {
                 throw hopeless(what + " in vain for " + (now - begun) / 1_000_000_000 + " s: " + waits());
@@ -151,13 +150,6 @@ public final class Stage implements AutoCloseable {
 
     private static boolean runs(Thread thread) {
         return thread.isAlive() && !waits(thread);
-    }
-
-    private static boolean waitsForEver(Thread thread) {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING, TERMINATED -> true;
-            case NEW, RUNNABLE, TIMED_WAITING -> false;
-        };
     }
 
     private Stream<Thread> threads() {
