@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.spec.HouseStyle;
 import interleave.spec.Player;
+import interleave.spec.ShownDefect;
 import interleave.spec.Shows;
 import interleave.spec.Stage;
 import interleave.spec.Subject;
@@ -89,6 +90,9 @@ public class SemaphoreWaiting {
             long deadline = System.nanoTime() + 10_000_000_000L; // reached only if nobody is let go
             while (waiters.stream().noneMatch(Player::hasEnded) && System.nanoTime() - deadline < 0) {
                 Thread.onSpinWait();
+            }
+            if (waiters.stream().noneMatch(Player::hasEnded)) {
+                throw new ShownDefect(Defect.LOST_WAKEUP, "there is a permit, and nobody of those who wait was let go");
             }
             waiters.stream().filter(waiter -> !waiter.hasEnded()).forEach(Player::awaitBlocked);
             // who was woken in vain may be on his way back into the queue

@@ -177,7 +177,8 @@ final class Calls {
             if (isSpecial) {
                 return SAME;
             }
-            return isStatic ? unknown(owner, name) : new Target.OneStep(desc(Atomics.class));
+            boolean striped = owner.endsWith("Adder") || owner.endsWith("Accumulator"); // their sums are no one step
+            return isStatic || striped ? unknown(owner, name) : new Target.OneStep(desc(Atomics.class));
         }
         return Jdk.isHarmless(owner, name, descriptor) ? SAME : unknown(owner, name);
     }

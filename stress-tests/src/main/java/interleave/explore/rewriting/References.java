@@ -65,8 +65,7 @@ final class References {
     }
 
     private DirectMethodHandleDesc redirected(DirectMethodHandleDesc handle) {
-        if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR
-                || !handle.owner().isClassOrInterface()) {
+        if (!refersToMethod(handle) || !handle.owner().isClassOrInterface()) {
             return handle;
         }
         boolean ofClass = handle.kind() == DirectMethodHandleDesc.Kind.STATIC
