@@ -6,17 +6,14 @@ import interleave.explore.RandomProgram.Palette;
 import interleave.explore.execution.Ending;
 import interleave.explore.execution.Execution;
 import interleave.explore.execution.Options;
-import interleave.explore.execution.Strand;
 import interleave.explore.model.Statics;
 import interleave.explore.search.FullSearch;
 import interleave.explore.search.ReducedSearch;
 import interleave.explore.search.Search;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +68,7 @@ class ReductionTest {
         /** Collects them; whether the search came to its end. */
         boolean areAll(Search search) {
             var explorer = new Explorer(program, new Statics(), WITHOUT_RACES);
-            return explorer.exploreAll(new Limited(search), Duration.ofMinutes(5), this::add)
+            return explorer.exploreAll(new Limited(search, SCHEDULES), Duration.ofMinutes(5), this::add)
                     .exhausted();
         }
 
@@ -80,62 +77,6 @@ class ReductionTest {
             if (ending.kind() != Ending.Kind.REDUNDANT) {
                 outcomes.add(ending.kind() + " " + program.outcome());
             }
-        }
-    }
-
-    /** A search that gives up after some executions: how many that are must not depend on the machine. */
-    private static final class Limited implements Search {
-        private final Search search;
-        private int executions;
-
-        Limited(Search search) {
-            this.search = search;
-        }
-
-        @Override
-        public boolean next() {
-            return search.next() && ++executions < SCHEDULES;
-        }
-
-        @Override
-        public boolean exhaustive() {
-            return executions < SCHEDULES && search.exhaustive();
-        }
-
-        @Override
-        public void begin(Execution execution) {
-            search.begin(execution);
-        }
-
-        @Override
-        public @Nullable Strand pick(List<Strand> able, @Nullable Strand last) {
-            return search.pick(able, last);
-        }
-
-        @Override
-        public int choose(int count, String what) {
-            return search.choose(count, what);
-        }
-
-        @Override
-        public void stepped(interleave.explore.execution.Step step) {
-            search.stepped(step);
-        }
-
-        @Override
-        public void ended(Execution execution) {
-            search.ended(execution);
-        }
-
-        @Override
-        public void restart() {
-            executions = 0;
-            search.restart();
-        }
-
-        @Override
-        public String name() {
-            return search.name();
         }
     }
 }
