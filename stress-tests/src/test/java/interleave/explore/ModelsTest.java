@@ -7,7 +7,9 @@ import interleave.explore.execution.Ending;
 import interleave.explore.execution.Execution;
 import interleave.explore.execution.Options;
 import interleave.explore.rewriting.ExploredLoader;
+import interleave.explore.search.FullSearch;
 import interleave.explore.search.ReducedSearch;
+import interleave.explore.search.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -36,6 +38,8 @@ class ModelsTest {
     private static final Options WITHOUT_RACES = new Options(5_000, 0, false);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
     private static final int SCHEDULES = 20_000;
+    private static final int FEW_SCHEDULES = 1_000;
+    private static final int REDUCED = 5;
     private static final int LONELY = 40;
     private static final int CROWDED = 8;
     private static final int RUNS = 40;
@@ -63,7 +67,7 @@ class ModelsTest {
             var scenario = new Scenario(maker(type), maker(loader.loadClass(type.getName())), seed, 1, 12);
 
             Set<String> modelled = new TreeSet<>();
-            explore(scenario, loader, modelled);
+            explore(scenario, loader, new ReducedSearch(), SCHEDULES, modelled);
 
             assertThat(modelled).as("%s", scenario).containsExactly(scenario.playAloneForReal());
         }
@@ -80,7 +84,7 @@ class ModelsTest {
             var scenario = new Scenario(
                     maker(type), maker(loader.loadClass(type.getName())), seed, threads, threads == 2 ? 3 : 2);
 
-            Optional<Set<String>> modelled = outcomes(scenario, loader);
+            Optional<Set<String>> modelled = outcomes(scenario, loader, new ReducedSearch(), SCHEDULES);
 
             if (modelled.isPresent()) {
                 assertThat(modelled.get()).as("%s", scenario).containsAll(seen(scenario));
@@ -90,6 +94,23 @@ class ModelsTest {
         assertThat(compared)
                 .as("scenarios with at most %d schedules", SCHEDULES)
                 .isGreaterThanOrEqualTo(CROWDED / 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("toys")
+    void the_reduced_search_leaves_out_nothing(Class<?> type) throws ReflectiveOperationException {
+        var loader = loader(type);
+        for (int seed = 0; seed < REDUCED; seed++) {
+            var scenario = new Scenario(maker(type), maker(loader.loadClass(type.getName())), seed, 2, 2);
+
+            Optional<Set<String>> all = outcomes(scenario, loader, new FullSearch(), FEW_SCHEDULES);
+
+            if (all.isPresent()) {
+                assertThat(outcomes(scenario, loader, new ReducedSearch(), SCHEDULES))
+                        .as("%s", scenario)
+                        .isEqualTo(all);
+            }
+        }
     }
 
     private static Set<String> seen(Scenario scenario) throws InterruptedException {
@@ -104,17 +125,19 @@ class ModelsTest {
     }
 
     /** All that can come of it with the model; empty if that is too much. */
-    private static Optional<Set<String>> outcomes(Scenario scenario, ExploredLoader loader) {
+    private static Optional<Set<String>> outcomes(
+            Scenario scenario, ExploredLoader loader, Search search, int schedules) {
         Set<String> outcomes = new TreeSet<>();
-        return explore(scenario, loader, outcomes).exhausted() ? Optional.of(outcomes) : Optional.empty();
+        return explore(scenario, loader, search, schedules, outcomes).exhausted()
+                ? Optional.of(outcomes)
+                : Optional.empty();
     }
 
-    private static Exploration explore(Scenario scenario, ExploredLoader loader, Set<String> outcomes) {
+    private static Exploration explore(
+            Scenario scenario, ExploredLoader loader, Search search, int schedules, Set<String> outcomes) {
         return new Explorer(scenario, loader.statics(), WITHOUT_RACES)
                 .exploreAll(
-                        new Limited(new ReducedSearch(), SCHEDULES),
-                        LONG_ENOUGH,
-                        execution -> add(execution, scenario, outcomes));
+                        new Limited(search, schedules), LONG_ENOUGH, execution -> add(execution, scenario, outcomes));
     }
 
     private static void add(Execution execution, Scenario scenario, Set<String> outcomes) {

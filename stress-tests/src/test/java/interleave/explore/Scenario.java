@@ -17,7 +17,7 @@ final class Scenario implements Program {
     private static final String INTERRUPTED = "interrupted?";
 
     /** For those who wait for ever; whoever has not finished then is left out, and nothing is claimed of it. */
-    private static final long DEADLINE_MILLIS = 50;
+    private static final long DEADLINE_MILLIS = 20;
 
     private final Supplier<Toy> real;
     private final Supplier<Toy> model;
