@@ -39,10 +39,10 @@ class ModelsTest {
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
     private static final int SCHEDULES = 20_000;
     private static final int FEW_SCHEDULES = 1_000;
-    private static final int REDUCED = 5;
-    private static final int LONELY = 40;
-    private static final int CROWDED = 8;
-    private static final int RUNS = 40;
+    private static final int REDUCED = 3;
+    private static final int LONELY = 25;
+    private static final int CROWDED = 6;
+    private static final int RUNS = 30;
 
     /** After so many runs of a scenario that were not over in time it is taken to be one of those that never are. */
     private static final int PATIENCE = 2;
