@@ -27,7 +27,12 @@ class ExplorerTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     static Stream<Class<?>> programs() {
-        return Stream.<Class<?>>of(RightPrograms.class, WrongPrograms.class)
+        return Stream.<Class<?>>of(
+                        RightPrograms.class,
+                        RightLibraryPrograms.class,
+                        WrongPrograms.class,
+                        WrongLibraryPrograms.class,
+                        WrongTaskPrograms.class)
                 .flatMap(outer -> Arrays.<Class<?>>stream(outer.getDeclaredClasses()))
                 .sorted(Comparator.comparing(Class::getSimpleName));
     }
@@ -60,7 +65,7 @@ class ExplorerTest {
     }
 
     private static Optional<byte[]> classFile(String name) {
-        if (!name.matches("interleave/explore/(Right|Wrong)Programs.*|interleave/explore/Together")) {
+        if (!name.matches("interleave/explore/(Right|Wrong)\\w*Programs.*|interleave/explore/Together.*")) {
             return Optional.empty();
         }
         try (var in = ExplorerTest.class.getResourceAsStream("/" + name + ".class")) {

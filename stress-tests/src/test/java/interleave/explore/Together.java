@@ -19,4 +19,18 @@ final class Together {
             thread.join();
         }
     }
+
+    /** Runs {@code body}; nobody interrupts anybody here, and nothing fails. */
+    static void calm(Calm body) {
+        try {
+            body.run();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What may throw, and will not. */
+    interface Calm {
+        void run() throws Exception;
+    }
 }

@@ -81,6 +81,7 @@ public final class Gate {
      */
     public boolean passWithin(long nanos, String verb, BooleanSupplier open) throws InterruptedException {
         Strand me = Strand.me();
+        boolean early = Interrupts.isPending(me);
         Operation pass = Operation.on(resource, verb)
                 .also(me.interrupt(), true)
                 .when(() -> me.interrupted() || open.getAsBoolean())
@@ -89,13 +90,98 @@ public final class Gate {
             pass.orTimeOut(() -> true);
         }
         me.execution().perform(pass);
-        Interrupts.check(me);
+        checkInterrupt(me, early, open);
         Order.acquire(me, resource);
         if (open.getAsBoolean()) {
             return true;
         }
         Waits.gaveUp(me, nanos);
         return false;
+    }
+
+    /** An interrupt that came in the middle of a call may have come too late, if what was waited for is there too. */
+    private static void checkInterrupt(Strand me, boolean early, BooleanSupplier open) throws InterruptedException {
+        if (early || !open.getAsBoolean()) {
+            Interrupts.check(me);
+        } else if (me.interrupted() && me.execution().choose(2, "whether the interrupt comes in time") == 1) {
+            Interrupts.check(me);
+        }
+    }
+
+    /** How a wait has ended. */
+    public enum End {
+        /** What was waited for has come. */
+        OPEN,
+        /** It has not, but an interrupt, whose status is still set. */
+        INTERRUPTED,
+        /** Neither has come in time. */
+        TOO_LATE
+    }
+
+    /**
+     * Waits until {@code open}, and, unless {@code nanos} is 0, no longer than that. Whoever was let in changes something
+     * then: it gets somewhere, unlike one who goes in and out of a lock.
+     */
+    public End take(long nanos, boolean interruptibly, String verb, BooleanSupplier open) {
+        return await(Operation.on(resource, verb), nanos, interruptibly, open);
+    }
+
+    /** The same, for one who then takes nothing away. */
+    public End see(long nanos, String verb, BooleanSupplier open) {
+        return await(Operation.look(resource, verb), nanos, true, open);
+    }
+
+    private End await(Operation wait, long nanos, boolean interruptibly, BooleanSupplier open) {
+        Strand me = Strand.me();
+        wait.as(Kind.ATTEMPTS);
+        if (interruptibly) {
+            wait.also(me.interrupt(), true).when(() -> open.getAsBoolean() || me.interrupted());
+        } else {
+            wait.when(open);
+        }
+        if (nanos > 0) {
+            wait.orTimeOut(() -> true);
+        }
+        me.execution().perform(wait);
+        boolean interrupted = interruptibly && me.interrupted();
+        me.execution().outcome(wait, open.getAsBoolean() || interrupted);
+        Order.acquire(me, resource);
+        if (open.getAsBoolean()) {
+            return End.OPEN;
+        }
+        if (interrupted) {
+            return End.INTERRUPTED;
+        }
+        Waits.gaveUp(me, nanos);
+        return End.TOO_LATE;
+    }
+
+    /** {@link #take}, where an interrupt goes first if it came before the call. Whether it is open. */
+    public boolean takeWithin(long nanos, String verb, BooleanSupplier open) throws InterruptedException {
+        boolean early = Interrupts.isPending(Strand.me());
+        End end = take(nanos, true, verb, open);
+        checkInterrupt(Strand.me(), early, open);
+        return end == End.OPEN;
+    }
+
+    /** {@link #see}, where an interrupt goes first if it came before the call. Whether it is open. */
+    public boolean seeWithin(long nanos, String verb, BooleanSupplier open) throws InterruptedException {
+        boolean early = Interrupts.isPending(Strand.me());
+        End end = see(nanos, verb, open);
+        checkInterrupt(Strand.me(), early, open);
+        return end == End.OPEN;
+    }
+
+    /** Whoever comes to it from now on sees what this strand has done so far. */
+    public void publish() {
+        Order.release(Strand.me(), resource);
+    }
+
+    /** One step that changes what is there, for others to see; this strand sees nothing of theirs. */
+    public void give(String verb) {
+        Strand me = Strand.me();
+        me.execution().perform(Operation.on(resource, verb));
+        Order.release(me, resource);
     }
 
     /**

@@ -18,6 +18,19 @@ public final class Interrupts {
         }
     }
 
+    /** Whether it is set now, before the next step. */
+    static boolean isPending(Strand me) {
+        me.execution().journal().touch(me.interrupt(), false);
+        return me.interrupted();
+    }
+
+    /** Forgets an interrupt that was meant for something else. */
+    public static void forget() {
+        Strand me = Strand.me();
+        me.execution().journal().touch(me.interrupt(), me.interrupted());
+        me.interrupted(false);
+    }
+
     /** {@link Thread#interrupt}. */
     public static void interrupt(Thread thread) {
         Strand me = Strand.me();

@@ -15,7 +15,8 @@ public final class NotModelled {
         }
     }
 
-    static IllegalStateException call(String what) {
+    /** To be thrown by who has no model of {@code what}. */
+    public static IllegalStateException call(String what) {
         called(what);
         return new IllegalStateException(what); // not reached: the execution is over
     }

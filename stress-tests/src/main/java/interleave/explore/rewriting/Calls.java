@@ -100,7 +100,13 @@ final class Calls {
         if (isThread(owner, name, descriptor, isSpecial)) {
             return ofThread(name, descriptor);
         }
-        if (!Jdk.contains(owner) || Substitutes.contains(owner)) {
+        String ancestor = fields.foreignAncestor(owner);
+        if (Substitutes.contains(ancestor)) {
+            return fields.declares(owner, name, descriptor) || Substitutes.declare(ancestor, name, descriptor)
+                    ? SAME
+                    : unknown(ancestor, name);
+        }
+        if (!Jdk.contains(owner)) {
             return SAME;
         }
         return switch (owner) {
@@ -115,7 +121,12 @@ final class Calls {
             case "java/lang/System" -> ofSystem(name);
             case "java/time/Instant" ->
                 name.equals("now") && descriptor.startsWith("()") ? new Target.Hook(VIRTUAL, "now") : SAME;
-            case "java/util/concurrent/TimeUnit" -> name.equals("sleep") ? new Target.Hook(THREADS, "sleep") : SAME;
+            case "java/util/concurrent/TimeUnit" ->
+                switch (name) {
+                    case "sleep" -> new Target.Hook(THREADS, "sleep");
+                    case "timedJoin", "timedWait" -> unknown(owner, name);
+                    default -> SAME;
+                };
             case "java/lang/invoke/MethodHandles$Lookup" ->
                 name.equals("findVarHandle") || name.equals("findStaticVarHandle")
                         ? new Target.Hook(desc(Handles.class), name)

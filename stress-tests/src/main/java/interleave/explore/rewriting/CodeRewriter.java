@@ -136,7 +136,10 @@ final class CodeRewriter implements CodeTransform {
                 code.with(store);
             }
             case InvokeInstruction call -> invoke(code, call);
-            case InvokeDynamicInstruction dynamic -> code.with(references.redirected(dynamic));
+            case InvokeDynamicInstruction dynamic -> {
+                references.unknown(dynamic).forEach(what -> notModelled(code, what));
+                code.with(references.redirected(dynamic));
+            }
             default -> code.with(element);
         }
     }
@@ -157,6 +160,11 @@ final class CodeRewriter implements CodeTransform {
     /** Where the program is. */
     private int site() {
         return source.site(method, line);
+    }
+
+    private void notModelled(CodeBuilder code, String what) {
+        Sited.at(code, site());
+        code.ldc(what).invokestatic(desc(NotModelled.class), "called", TEXT);
     }
 
     private void invoke(CodeBuilder code, InvokeInstruction call) {
@@ -192,8 +200,7 @@ final class CodeRewriter implements CodeTransform {
                         .call(code);
             }
             case Calls.Target.Unknown unknown -> {
-                Sited.at(code, site());
-                code.ldc(unknown.what()).invokestatic(desc(NotModelled.class), "called", TEXT);
+                notModelled(code, unknown.what());
                 code.with(call);
             }
         }

@@ -99,6 +99,14 @@ final class Fields {
                                 .orElse(false));
     }
 
+    /** The first class that {@code type} extends and that is not of the program; {@code type} itself if it is not. */
+    String foreignAncestor(String type) {
+        return model(type)
+                .flatMap(ClassModel::superclass)
+                .map(parent -> foreignAncestor(parent.asInternalName()))
+                .orElse(type);
+    }
+
     private Optional<ClassModel> model(String type) {
         return models.computeIfAbsent(
                 type, t -> classes.find(t).map(bytes -> ClassFile.of().parse(bytes)));

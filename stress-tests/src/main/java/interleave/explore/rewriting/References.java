@@ -4,10 +4,12 @@ import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Objects;
 
 /** Method references: those to methods that models take over refer to the models instead. */
@@ -37,10 +39,14 @@ final class References {
     InvokeDynamicInstruction redirected(InvokeDynamicInstruction call) {
         ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
         boolean changed = false;
+        MethodTypeDesc captured = call.typeSymbol();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DirectMethodHandleDesc handle) {
-                ConstantDesc redirected = redirected(handle);
-                changed |= !redirected.equals(handle);
+                DirectMethodHandleDesc redirected = redirected(handle);
+                if (!redirected.equals(handle)) {
+                    changed = true;
+                    captured = withReceiver(captured, handle, redirected);
+                }
                 arguments[i] = redirected;
             }
         }
@@ -48,10 +54,7 @@ final class References {
             return call;
         }
         var site = DynamicCallSiteDesc.of(
-                Objects.requireNonNull(call.bootstrapMethod()),
-                call.name().stringValue(),
-                call.typeSymbol(),
-                arguments);
+                Objects.requireNonNull(call.bootstrapMethod()), call.name().stringValue(), captured, arguments);
         ConstantPoolBuilder pool = ConstantPoolBuilder.of();
         return InvokeDynamicInstruction.of(pool.invokeDynamicEntry(site));
     }
@@ -64,6 +67,46 @@ final class References {
         };
     }
 
+    /** What {@code call} refers to and nobody has a model of. */
+    List<String> unknown(InvokeDynamicInstruction call) {
+        return call.bootstrapArgs().stream()
+                .filter(DirectMethodHandleDesc.class::isInstance)
+                .map(DirectMethodHandleDesc.class::cast)
+                .filter(handle -> handle.owner().isClassOrInterface())
+                .map(this::target)
+                .filter(Calls.Target.Unknown.class::isInstance)
+                .map(target -> ((Calls.Target.Unknown) target).what())
+                .toList();
+    }
+
+    private Calls.Target target(DirectMethodHandleDesc handle) {
+        String descriptor = handle.owner().descriptorString();
+        String owner = descriptor.substring(1, descriptor.length() - 1);
+        boolean ofClass = handle.kind() == DirectMethodHandleDesc.Kind.STATIC
+                || handle.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
+        boolean constructs = handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
+        return switch (handle.kind()) {
+            case GETTER, SETTER, STATIC_GETTER, STATIC_SETTER -> new Calls.Target.Same();
+            default ->
+                calls.of(
+                        owner,
+                        constructs ? ConstantDescs.INIT_NAME : handle.methodName(),
+                        handle.lookupDescriptor(),
+                        ofClass,
+                        constructs);
+        };
+    }
+
+    /** What is captured must be, to the letter, what a static method takes; a receiver may be of a narrower type. */
+    private static MethodTypeDesc withReceiver(
+            MethodTypeDesc captured, DirectMethodHandleDesc handle, DirectMethodHandleDesc redirected) {
+        MethodTypeDesc before = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
+        MethodTypeDesc after = MethodTypeDesc.ofDescriptor(redirected.lookupDescriptor());
+        return captured.parameterCount() == 1 && after.parameterCount() > before.parameterCount()
+                ? captured.changeParameterType(0, after.parameterType(0))
+                : captured;
+    }
+
     private DirectMethodHandleDesc redirected(DirectMethodHandleDesc handle) {
         if (!refersToMethod(handle) || !handle.owner().isClassOrInterface()) {
             return handle;
@@ -73,7 +116,7 @@ final class References {
         String descriptor = handle.owner().descriptorString();
         String owner = descriptor.substring(1, descriptor.length() - 1);
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-        return switch (calls.of(owner, handle.methodName(), handle.lookupDescriptor(), ofClass, false)) {
+        return switch (target(handle)) {
             case Calls.Target.Same same -> handle;
             case Calls.Target.Unknown unknown -> handle;
             case Calls.Target.Hook hook ->

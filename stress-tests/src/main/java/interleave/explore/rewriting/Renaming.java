@@ -57,7 +57,8 @@ final class Renaming {
         return result.toByteArray();
     }
 
-    private String renamed(String text) {
+    /** {@code text} with the names of the others. */
+    String renamed(String text) {
         if (!text.contains("java/util/concurrent/")) {
             return text;
         }

@@ -40,14 +40,18 @@ final class Conditions implements Condition {
         Gate.checkInterrupt();
     }
 
-    /** Whether it was signalled. */
-    private boolean block(long nanos, boolean interruptibly) throws InterruptedException {
+    private void checkMine() {
         if (!lock.isMine()) {
             throw new IllegalMonitorStateException();
         }
+    }
+
+    /** Whether it was signalled. */
+    private boolean block(long nanos, boolean interruptibly) throws InterruptedException {
         if (interruptibly) {
             checkInterrupt();
         }
+        checkMine();
         var waiter = new Waiter();
         gate.leave("await");
         waiters.add(waiter);
@@ -84,6 +88,7 @@ final class Conditions implements Condition {
         long deadline = Virtual.nanoTime() + nanos;
         if (nanos <= 0) {
             checkInterrupt();
+            checkMine();
             return nanos;
         }
         block(nanos, true);
@@ -113,9 +118,7 @@ final class Conditions implements Condition {
     }
 
     private void signal(int atMost) {
-        if (!lock.isMine()) {
-            throw new IllegalMonitorStateException();
-        }
+        checkMine();
         gate.change(atMost == 1 ? "signal" : "signalAll");
         List<Waiter> woken = waiters.stream()
                 .filter(waiter -> !waiter.signalled)
