@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The slides' pool with one thing changed: a worker gives a client one turn, not its life. So five workers serve five hundred
@@ -46,6 +47,7 @@ public final class TurnTakingLineServer implements Pooled {
      */
     public TurnTakingLineServer(LineSettings settings, Duration idle) throws IOException {
         size = settings.workers();
+        Objects.requireNonNull(Turn.OVER); // loaded now: when clients have all descriptors, no class can be
         buffers = ThreadLocal.withInitial(() -> NonBlockingLines.shared(settings.longestLine()));
         room = new WaitingRoom(settings, idle);
         pool = new LockedAcceptPool<>(room, this::serve);

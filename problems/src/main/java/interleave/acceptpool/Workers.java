@@ -3,6 +3,7 @@ package interleave.acceptpool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,7 @@ final class Workers {
     /** Starts {@code size} daemon threads. */
     Workers(AcceptPool pool, int size) {
         this.pool = pool;
+        Objects.requireNonNull(Turn.CLOSED); // loaded now: when clients have all descriptors, no class can be
         for (int i = 1; i <= size; i++) {
             threads.add(Thread.ofPlatform().daemon().name("worker-" + i).start(this::work));
         }
