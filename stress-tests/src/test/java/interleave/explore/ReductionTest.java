@@ -36,6 +36,7 @@ class ReductionTest {
     @CsvSource({
         "VARIABLES, 3, 3, 12, 8",
         "VARIABLES, 4, 2, 12, 8",
+        "WAITING, 2, 2, 180, 165", // small, but among them are standstills that only those show who wait at the end
         "WAITING, 2, 3, 40, 30",
         "WAITING, 3, 2, 20, 8",
         "ALL, 2, 4, 30, 20",
